@@ -1,0 +1,49 @@
+/**
+ * The three kinds of failure. UserError is shown and never retried, TransientError is retried with
+ * back-off, ReplayError (src/replay) is stored with the replay. Anything else is a bug: it is
+ * logged under a reference and the player sees only the reference.
+ */
+export type UserErrorCode =
+  | 'replay-too-large'
+  | 'replay-empty'
+  | 'replay-not-a-replay'
+  | 'replay-unreadable'
+  | 'replay-version-unknown'
+  | 'replay-too-slow'
+  | 'download-host-not-allowed'
+  | 'download-not-found'
+  | 'download-failed'
+  | 'link-not-understood'
+  | 'link-taken'
+  | 'not-linked'
+  | 'not-yours'
+  | 'not-allowed'
+  | 'cooldown'
+  | 'too-many-requests'
+  | 'not-configured'
+  | 'not-found';
+
+export type Facts = Readonly<Record<string, string | number>>;
+
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
+  readonly facts: Facts;
+
+  constructor(code: UserErrorCode, facts: Facts = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** Somebody else is slow or down: worth another try after `retryAfterMs`, or after the usual back-off. */
+export class TransientError extends Error {
+  override readonly name = 'TransientError';
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, options: ErrorOptions & { readonly retryAfterMs?: number } = {}) {
+    super(message, options);
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

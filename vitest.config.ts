@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** RT_LONG=1 (npm run test:long) runs the long files only: mutants, simulations, soaks. */
+const long = process.env['RT_LONG'] === '1';
+
+export default defineConfig({
+  test: {
+    include: long
+      ? ['{src,playground,scripts,tests}/**/*.long.test.ts']
+      : ['{src,playground,scripts,tests}/**/*.test.ts'],
+    exclude: long ? ['**/node_modules/**'] : ['**/node_modules/**', '**/*.long.test.ts'],
+    pool: 'forks',
+    testTimeout: long ? 600_000 : 30_000,
+    hookTimeout: 120_000,
+    reporters: ['default', './tests/reporter.ts'],
+  },
+});
