@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, number>> = {
   discord: 4,
   queue: 4,
   web: 4.1,
+  cli: 5,
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
