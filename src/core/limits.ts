@@ -1,0 +1,8 @@
+/**
+ * Larger than any replay seen: an hour of overtime stays below 15 MiB. Beyond it a file is
+ * somebody's mistake or an attack, and reading it would cost a worker its memory.
+ */
+export const MAX_REPLAY_BYTES = 32 * 1024 * 1024;
+
+/** As many files as Discord's pop-up takes at once. */
+export const MAX_FILES_PER_SUBMISSION = 10;

@@ -1,0 +1,35 @@
+import type { JobsOptions } from 'bullmq';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+
+/** Three queues, by what their jobs exhaust: someone's rate limit, our CPU, Discord. */
+export const queueNames = ['fetch', 'parse', 'notify'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+export type JobContext<Deps> = {
+  readonly deps: Deps;
+  readonly log: Logger;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** Aborted when the process stops or the job has lost its lock. */
+  readonly signal: AbortSignal;
+};
+
+export type JobDefinition<Payload, Deps> = {
+  readonly name: string;
+  readonly queue: QueueName;
+  /** Ids only. New fields are optional, for the jobs already waiting when we are updated. */
+  readonly payload: z.ZodType<Payload>;
+  readonly options: JobsOptions;
+  /** Two requests with one key are one job while the first waits; a running one is run once more. */
+  dedupeKey?(payload: Payload): string;
+  run(payload: Payload, context: JobContext<Deps>): Promise<void>;
+  /** After the last attempt, or at once when trying again is pointless. */
+  onExhausted?(payload: Payload, error: unknown, context: JobContext<Deps>): Promise<void>;
+};
+
+export function defineJob<Payload, Deps>(
+  definition: JobDefinition<Payload, Deps>,
+): JobDefinition<Payload, Deps> {
+  return definition;
+}
