@@ -18,6 +18,8 @@ export type UserErrorCode =
   | 'steam-not-understood'
   | 'steam-not-a-person'
   | 'steam-not-found'
+  | 'steam-sign-in-refused'
+  | 'steam-sign-in-cancelled'
   | 'not-linked'
   | 'not-yours'
   | 'not-allowed'
