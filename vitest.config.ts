@@ -9,6 +9,7 @@ export default defineConfig({
       ? ['{src,playground,scripts,tests}/**/*.long.test.ts']
       : ['{src,playground,scripts,tests}/**/*.test.ts'],
     exclude: long ? ['**/node_modules/**'] : ['**/node_modules/**', '**/*.long.test.ts'],
+    globalSetup: ['./tests/postgresDoor.ts'],
     pool: 'forks',
     testTimeout: long ? 600_000 : 30_000,
     hookTimeout: 120_000,
