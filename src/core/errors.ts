@@ -26,7 +26,15 @@ export type UserErrorCode =
   | 'cooldown'
   | 'too-many-requests'
   | 'not-configured'
-  | 'not-found';
+  | 'not-found'
+  /** A button, menu or modal whose custom id no longer means anything. */
+  | 'control-outdated'
+  | 'command-outdated'
+  | 'dm-closed'
+  | 'channel-not-writable'
+  | 'message-gone'
+  /** The 15 minutes of an interaction are over: post anew. */
+  | 'interaction-expired';
 
 export type Facts = Readonly<Record<string, string | number>>;
 

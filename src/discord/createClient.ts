@@ -1,0 +1,48 @@
+import { Client, GatewayIntentBits } from 'discord.js';
+import type { Logger } from 'pino';
+
+export type ClientOptions = {
+  /** `https://discord.com/api`, or a stand-in's; no slash at the end. */
+  readonly api: string;
+  readonly cdn: string;
+  readonly log: Logger;
+};
+
+/** Guilds that never arrive hold up the start for this long. */
+const GUILD_WAIT_MS = 5_000;
+
+/** The gateway side of the bot: no privileged intent, and no ping unless a message asks for one. */
+export function createClient({ api, cdn, log }: ClientOptions): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    waitGuildTimeout: GUILD_WAIT_MS,
+    rest: { version: '10', api, cdn },
+  });
+  // An EventEmitter without an error listener ends the process.
+  client.on('error', (error) => log.error({ err: error }, 'gateway error'));
+  client.on('shardError', (error) => log.warn({ err: error }, 'gateway socket error'));
+  client.on('warn', (message) => log.warn({ message }, 'gateway warning'));
+  client.rest.on('rateLimited', ({ route, retryAfter }) =>
+    log.warn({ route, retryAfter }, 'Discord rate limit'),
+  );
+  return client;
+}
+
+/**
+ * Connects. When this throws the process has to end: discord.js goes on reconnecting behind a
+ * failed login, even after `destroy`.
+ */
+export async function login(client: Client, token: string): Promise<void> {
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw new Error(`Discord login failed: ${reason(error)}`, { cause: error });
+  }
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'TokenInvalid') return 'DISCORD_TOKEN is not valid. Copy it again from the portal.';
+  return error instanceof Error ? error.message : String(error);
+}

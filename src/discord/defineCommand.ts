@@ -1,0 +1,69 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { MessageView, ModalView } from './view.ts';
+
+/** Who sees the answer; `update` edits the message that carries the control pressed. */
+export type ReplyMode = 'private' | 'channel' | 'update';
+
+/**
+ * How we answer. All but a modal are acknowledged before any work, so nobody can forget Discord's
+ * three seconds. A modal has to be the first answer, so its `run` may not wait for anything slow.
+ */
+export type Answering<Interaction, Deps, Reply extends ReplyMode = 'private' | 'channel'> =
+  | {
+      readonly reply: Reply;
+      /** The message that acknowledges, where its text needs no work; else "thinking…" is shown. */
+      acknowledge?(interaction: Interaction): MessageView;
+      /** The final message, or nothing when jobs edit the message from here on. */
+      run(interaction: Interaction, deps: Deps): Promise<MessageView | undefined>;
+    }
+  | {
+      readonly reply: 'modal';
+      run(interaction: Interaction, deps: Deps): Promise<ModalView>;
+    };
+
+/** What every command builder offers. */
+type CommandData = {
+  readonly name: string;
+  toJSON(): RESTPostAPIApplicationCommandsJSONBody;
+};
+
+type Shared = {
+  readonly data: CommandData;
+  /** How long one person waits between two uses. */
+  readonly cooldownSeconds?: number;
+  /** Bits the caller needs in the guild: declared to Discord, and checked again by the dispatcher. */
+  readonly permissions?: bigint;
+};
+
+export type Choice = { readonly name: string; readonly value: string };
+
+type ChatDefinition<Deps> = Shared &
+  Answering<ChatInputCommandInteraction, Deps> & {
+    autocomplete?(interaction: AutocompleteInteraction, deps: Deps): Promise<readonly Choice[]>;
+  };
+type MessageDefinition<Deps> = Shared & Answering<MessageContextMenuCommandInteraction, Deps>;
+
+export type ChatCommand<Deps> = ChatDefinition<Deps> & { readonly kind: 'chat' };
+export type MessageCommand<Deps> = MessageDefinition<Deps> & { readonly kind: 'message' };
+export type Command<Deps> = ChatCommand<Deps> | MessageCommand<Deps>;
+
+/** A slash command. */
+export function defineCommand<Deps>(command: ChatDefinition<Deps>): ChatCommand<Deps> {
+  return { ...command, kind: 'chat' };
+}
+
+/** An entry of the menu behind a message. */
+export function defineMessageCommand<Deps>(command: MessageDefinition<Deps>): MessageCommand<Deps> {
+  return { ...command, kind: 'message' };
+}
+
+/** What Discord is told of a command. */
+export function commandJson({ data, permissions }: Shared): RESTPostAPIApplicationCommandsJSONBody {
+  if (permissions === undefined) return data.toJSON();
+  return { ...data.toJSON(), default_member_permissions: permissions.toString() };
+}

@@ -1,0 +1,80 @@
+import { TransientError, UserError, type Facts, type UserErrorCode } from '../core/errors.ts';
+
+/** What a player is told. The compiler refuses a code without a text. */
+const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
+  'replay-too-large': ({ limit }) =>
+    `That file is too large for a replay. Files up to ${mebibytes(limit)} are fine; most replays are 1 to 3 MiB.`,
+  'replay-empty': () =>
+    'That file is empty. Save the replay again in the game and send the new file.',
+  'replay-not-a-replay': () =>
+    'That file is not a Rocket League replay. Replays end in `.replay`; on PC they are in `Documents\\My Games\\Rocket League\\TAGame\\Demos`.',
+  'replay-unreadable': () =>
+    'I could not read that replay: it is damaged or cut off. Save it again in the game, or send another one.',
+  'replay-version-unknown': () =>
+    'That replay comes from a game version I do not know yet. I keep it and read it again once I learn that version.',
+  'replay-too-slow': () =>
+    'That replay took too long to read, so I stopped. It is probably damaged; other replays still work.',
+  'download-host-not-allowed': () =>
+    'I only fetch replays attached on Discord or shared on ballchasing.com. Attach the `.replay` file instead.',
+  'download-not-found': () =>
+    'The file behind that link is gone. Discord links expire: attach the replay once more.',
+  'download-failed': () => 'I could not fetch that file. Please try again in a minute.',
+  'link-not-understood': ({ input }) =>
+    `${given(input)} is not an account I can read.${STEAM_HINT}`,
+  'link-taken': ({ owner }) =>
+    `That account is already linked${owner === undefined ? ' by someone else' : ` by ${owner}`}. If it is yours, prove it with Steam to take it over.`,
+  'not-linked': () =>
+    'Link your account first with `/link steam`, so that I know which player you are.',
+  'not-yours': () => 'That belongs to somebody else, so I left it alone.',
+  'not-allowed': ({ needed }) =>
+    `You may not do that here.${needed === undefined ? '' : ` It needs the permission ${needed}.`}`,
+  cooldown: ({ seconds }) => `One moment: you can use this again in ${plural(seconds, 'second')}.`,
+  'too-many-requests': ({ minutes }) =>
+    `That is a lot at once, even for a good session. Please wait ${minutes === undefined ? 'a few minutes' : plural(minutes, 'minute')} and go on.`,
+  'not-configured': ({ setting }) =>
+    `This needs a setting that is missing on this bot${setting === undefined ? '' : `: \`${setting}\``}. Whoever runs the bot can add it.`,
+  'not-found': () =>
+    'I have nothing under that name any more. It may have been deleted or expired.',
+  'control-outdated': () =>
+    'That button is from an older version of me. Run the command again for a fresh one.',
+  'command-outdated': () =>
+    'I do not know that command any more. Restart Discord to refresh the list (Ctrl+R on a computer).',
+  'dm-closed': () =>
+    'I cannot send you direct messages. Allow them under Privacy Settings of a server we share, then try again.',
+  'channel-not-writable': ({ missing }) =>
+    `I may not write in that channel.${missing === undefined ? '' : ` I am missing: ${missing}.`} An admin can change that in the channel's permissions.`,
+  'message-gone': () => 'That message has been deleted in the meantime.',
+  'interaction-expired': () => 'That took longer than Discord waits. Please run the command again.',
+};
+
+const STEAM_HINT =
+  ' Open your Steam profile and copy its address (`steamcommunity.com/profiles/7656…`), or give the 17-digit number in it.';
+
+/** Failures that are part of life; anything else is a bug and goes to the log under a reference. */
+export function isExpected(error: unknown): error is UserError | TransientError {
+  return error instanceof UserError || error instanceof TransientError;
+}
+
+/** What a person sees when something fails. The unexpected shows its reference, never its message. */
+export function errorText(error: unknown, reference: string): string {
+  if (error instanceof UserError) return texts[error.code](error.facts);
+  if (error instanceof TransientError) {
+    return 'A service I need is busy or down right now. Please try again in a few minutes.';
+  }
+  return `Something broke on my side, and it is noted. If you ask about it, mention \`${reference}\`.`;
+}
+
+function given(input: Facts[string] | undefined): string {
+  if (input === undefined) return 'That';
+  const quoted = String(input).replaceAll('`', "'").slice(0, 80);
+  return `\`${quoted}\``;
+}
+
+function mebibytes(bytes: Facts[string] | undefined): string {
+  return bytes === undefined ? 'the usual size' : `${Math.floor(Number(bytes) / 2 ** 20)} MiB`;
+}
+
+function plural(count: Facts[string] | undefined, unit: string): string {
+  const number = Math.max(1, Math.ceil(Number(count ?? 1)));
+  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+}
