@@ -19,10 +19,19 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'download-not-found': () =>
     'The file behind that link is gone. Discord links expire: attach the replay once more.',
   'download-failed': () => 'I could not fetch that file. Please try again in a minute.',
-  'link-not-understood': ({ input }) =>
-    `${given(input)} is not an account I can read.${STEAM_HINT}`,
-  'link-taken': ({ owner }) =>
-    `That account is already linked${owner === undefined ? ' by someone else' : ` by ${owner}`}. If it is yours, prove it with Steam to take it over.`,
+  'link-not-understood': () =>
+    'That link leads nowhere I can read a replay from. Give a ballchasing.com replay link, or attach the `.replay` file.',
+  'link-taken': () =>
+    'That account is already linked by somebody else here. If it is yours, tell the people who run this bot.',
+  'steam-not-understood': ({ input }) =>
+    `${quoted(input)} is not a Steam account I can read. ${STEAM_HINT}`,
+  'steam-not-a-person': ({ input }) =>
+    `${quoted(input)} is a Steam id, but of a group or a server and not of a person. ${STEAM_HINT}`,
+  'steam-not-found': ({ input }) =>
+    `Steam knows nobody under ${quoted(input)}. Custom names change; the number does not. ${STEAM_HINT}`,
+  'steam-sign-in-refused': () =>
+    'Steam did not confirm that sign-in, so nothing changed. Start again from the button; each link works once, for ten minutes.',
+  'steam-sign-in-cancelled': () => 'You cancelled at Steam, so nothing changed.',
   'not-linked': () =>
     'Link your account first with `/link steam`, so that I know which player you are.',
   'not-yours': () => 'That belongs to somebody else, so I left it alone.',
@@ -48,7 +57,7 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
 };
 
 const STEAM_HINT =
-  ' Open your Steam profile and copy its address (`steamcommunity.com/profiles/7656…`), or give the 17-digit number in it.';
+  'Open your Steam profile and copy its address (`steamcommunity.com/profiles/7656…`), or give the 17-digit number in it.';
 
 /** Failures that are part of life; anything else is a bug and goes to the log under a reference. */
 export function isExpected(error: unknown): error is UserError | TransientError {
@@ -64,10 +73,10 @@ export function errorText(error: unknown, reference: string): string {
   return `Something broke on my side, and it is noted. If you ask about it, mention \`${reference}\`.`;
 }
 
-function given(input: Facts[string] | undefined): string {
-  if (input === undefined) return 'That';
-  const quoted = String(input).replaceAll('`', "'").slice(0, 80);
-  return `\`${quoted}\``;
+function quoted(input: Facts[string] | undefined): string {
+  if (input === undefined) return 'that';
+  const text = String(input).replaceAll('`', "'").slice(0, 80);
+  return `\`${text}\``;
 }
 
 function mebibytes(bytes: Facts[string] | undefined): string {
