@@ -1,4 +1,5 @@
 import type { PlayerId, Team } from '../core/ids.ts';
+import type { SkillId } from '../core/skills.ts';
 import type { ReplayDocument } from './document.ts';
 
 /** Everything the rest of the house knows of a match. Plain JSON: it crosses threads and is stored. */
@@ -8,6 +9,11 @@ export type MatchReport = {
   readonly document: ReplayDocument;
   readonly goals: readonly GoalMoment[];
   readonly series: MatchSeries;
+  /** What follows is absent where the file told too little, as are modes without a usual pitch. */
+  readonly shots?: readonly ShotMoment[];
+  readonly positions?: PositionGrid;
+  /** Per player, in the order of `series.boost`. */
+  readonly skills?: readonly PlayerSkills[];
   /** Set when only part of the file could be used; the code says why, the card says so. */
   readonly incomplete?: 'header-only' | 'truncated';
 };
@@ -22,9 +28,49 @@ export type GoalMoment = {
   readonly clock: string;
 };
 
+/** Inferred: Ballchasing counts shots, the rest is read from the ball's and the cars' movement. */
+export type ShotMoment = {
+  readonly team: Team;
+  /** Place of the shooter in the order of `series.boost`. */
+  readonly playerIndex: number;
+  readonly timeSeconds: number;
+  readonly clock: string;
+  /** Where the ball was met, in unreal units, turned so that the shooter attacks towards +y. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** `missed` went past the goal. */
+  readonly outcome: 'goal' | 'saved' | 'missed';
+  /** Chance of a goal from here, 0 to 1. */
+  readonly goalChance: number;
+};
+
+/**
+ * Seconds spent per cell of the pitch, row by row from the own goal line to the other, each row
+ * from left to right as the player attacks: every player's grid attacks upwards.
+ */
+export type PositionGrid = {
+  readonly columns: number;
+  readonly rows: number;
+  /** Per player, in the order of `series.boost`. */
+  readonly seconds: readonly (readonly number[])[];
+};
+
+export type SkillScore = {
+  /** 0 to 100, absent where the sample is too small to say. */
+  readonly score?: number;
+  /** How many attempts, or seconds, it rests on. */
+  readonly sample: number;
+};
+export type PlayerSkills = Readonly<Record<SkillId, SkillScore>>;
+
 /** Columns sampled at a fixed step, for charts. */
 export type MatchSeries = {
   readonly stepSeconds: number;
   /** Boost 0 to 100 per player, in the order blue players then orange players of the document. */
   readonly boost: readonly (readonly number[])[];
+  /** Who presses where: -1 is all orange's pressure on blue's goal, 1 all blue's on orange's. */
+  readonly pressure?: readonly number[];
+  /** Match time left as players see it; below 0 is overtime played. */
+  readonly clockSeconds?: readonly number[];
 };
