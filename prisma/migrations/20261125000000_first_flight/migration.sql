@@ -174,15 +174,6 @@ CREATE TABLE "guilds" (
     CONSTRAINT "guilds_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "command_registrations" (
-    "application_id" TEXT NOT NULL,
-    "fingerprint" TEXT NOT NULL,
-    "registered_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "command_registrations_pkey" PRIMARY KEY ("application_id")
-);
-
 -- CreateIndex
 CREATE UNIQUE INDEX "users_discord_id_key" ON "users"("discord_id");
 

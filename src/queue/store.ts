@@ -1,0 +1,67 @@
+import {
+  createPostgresBackend,
+  Queue,
+  Worker,
+  type Processor,
+  type QueueOptions,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+
+/** Where the queues live. PostgreSQL unless there is a Redis. */
+export type StoreAddress = { readonly postgresUrl: string } | { readonly redisUrl: string };
+
+type QueueSettings = Omit<QueueOptions, 'connection'>;
+type WorkerSettings = Omit<WorkerOptions, 'connection'>;
+
+/** The one switch between the two backends: everything above sees BullMQ's own classes. */
+export type QueueStore = {
+  createQueue(name: string, settings?: QueueSettings): Queue;
+  createWorker(name: string, processor: Processor, settings: WorkerSettings): Worker;
+  /** Call when every queue and worker is closed. */
+  close(): Promise<void>;
+};
+
+export function openStore(address: StoreAddress): QueueStore {
+  return 'redisUrl' in address ? redisStore(address.redisUrl) : postgresStore(address.postgresUrl);
+}
+
+function redisStore(url: string): QueueStore {
+  // BullMQ waits with blocking commands, which must not give up after some retries.
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  connection.on('error', () => undefined);
+  return {
+    createQueue: (name, settings) => new Queue(name, { ...settings, connection }),
+    createWorker: (name, run, settings) => new Worker(name, run, { ...settings, connection }),
+    async close() {
+      await connection.quit().catch(() => connection.disconnect());
+    },
+  };
+}
+
+/** Each queue and worker holds a pool of its own: two connections to add, more to work. */
+const ADDING_CONNECTIONS = 2;
+
+function postgresStore(connectionString: string): QueueStore {
+  const connect = (max: number) =>
+    // BullMQ keeps its tables apart from ours and brings them up to date itself.
+    ({ connectionString, migrate: true, schema: 'bullmq', max }) as unknown as NonNullable<
+      QueueOptions['connection']
+    >;
+  return {
+    createQueue: (name, settings) =>
+      new Queue(
+        name,
+        { ...settings, connection: connect(ADDING_CONNECTIONS) },
+        createPostgresBackend as never,
+      ),
+    createWorker: (name, run, settings) =>
+      new Worker(
+        name,
+        run,
+        { ...settings, connection: connect((settings.concurrency ?? 1) + 1) },
+        createPostgresBackend as never,
+      ),
+    close: () => Promise.resolve(),
+  };
+}
