@@ -48,7 +48,7 @@ async function until(condition: () => boolean): Promise<void> {
 const backends: readonly {
   name: string;
   missing: string | undefined;
-  open(): Promise<StoreAddress>;
+  open: () => Promise<StoreAddress>;
 }[] = [
   {
     name: 'PostgreSQL',
