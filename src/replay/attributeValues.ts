@@ -209,8 +209,10 @@ export type RareValues = {
   };
   Impulse: { readonly compressedRotation: number; readonly speed: number };
   Title: {
-    readonly unknownFlags: readonly [boolean, boolean, boolean];
+    readonly unknownFlag1: boolean;
+    readonly unknownFlag2: boolean;
     readonly unknownNumbers: readonly number[];
+    readonly unknownFlag3: boolean;
   };
   LogoData: { readonly logoId: number; readonly swapColors: boolean };
 };

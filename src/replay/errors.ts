@@ -28,16 +28,16 @@ export type ReplayErrorPlace = {
   /** Bytes from the start of the file; in the network part, the byte that holds `bit`. */
   readonly offset: number;
   /** Bits from the start of the network part. */
-  readonly bit?: number;
-  readonly frame?: number;
-  readonly actorId?: number;
+  readonly bit?: number | undefined;
+  readonly frame?: number | undefined;
+  readonly actorId?: number | undefined;
   /** Object name of the actor, for example `Archetypes.Car.Car_Default`. */
-  readonly actorClass?: string;
-  readonly streamId?: number;
+  readonly actorClass?: string | undefined;
+  readonly streamId?: number | undefined;
   /** Name of the property, for example `TAGame.Ball_TA:HitTeamNum`. */
-  readonly attribute?: string;
+  readonly attribute?: string | undefined;
   /** `engine.licensee.net` of the file. */
-  readonly version?: string;
+  readonly version?: string | undefined;
 };
 
 /** The only error that reading a replay throws. `message` is for a maintainer, never for a player. */
@@ -45,6 +45,7 @@ export class ReplayError extends Error {
   override readonly name = 'ReplayError';
   readonly code: ReplayErrorCode;
   readonly at: ReplayErrorPlace;
+  readonly detail: string;
   /** Teams, players, goals and score, when the header could be read before something failed. */
   readonly header: ReplayHeader | undefined;
 
@@ -57,9 +58,24 @@ export class ReplayError extends Error {
     super(`${detail} (${describePlace(at)})`, more);
     this.code = code;
     this.at = at;
+    this.detail = detail;
     this.header = more.header;
   }
+
+  /** The same error with more about its place, or under a better name. */
+  located(
+    more: Partial<ReplayErrorPlace>,
+    { code = this.code, header = this.header }: ErrorContext = {},
+  ): ReplayError {
+    const cause = code === this.code ? this.cause : this;
+    return new ReplayError(code, { ...this.at, ...more }, this.detail, { cause, header });
+  }
 }
+
+type ErrorContext = {
+  readonly code?: ReplayErrorCode;
+  readonly header?: ReplayHeader | undefined;
+};
 
 function describePlace({ section, offset, bit, frame, version }: ReplayErrorPlace): string {
   const parts = [`${section} at byte ${offset}`];

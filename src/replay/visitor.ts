@@ -1,13 +1,14 @@
 import type {
   ActorReference,
-  AttributeKind,
   CoarseRotation,
+  CommonKind,
+  RareKind,
   RareValue,
   UniqueId,
 } from './attributeValues.ts';
 import type { Keyframe, ReplayBody } from './body.ts';
 import type { ReplayHeader } from './header.ts';
-import type { RigidBody } from './network/RigidBody.ts';
+import type { RigidBody } from './network/rigidBody.ts';
 
 /**
  * Receives a match while it is read: once `begin`, then for each frame `frame` and, in stream
@@ -45,14 +46,19 @@ export type ReplayVisitor = {
 };
 
 /** A property as one class sends it. */
-export type NetProperty = {
+export type NetProperty = CommonProperty | RareProperty;
+
+export type CommonProperty = PropertyPlace & { readonly isRare: false; readonly kind: CommonKind };
+
+export type RareProperty = PropertyPlace & { readonly isRare: true; readonly kind: RareKind };
+
+type PropertyPlace = {
   /** Index of its name in `objects`. */
   readonly objectId: number;
   /** The number that stands for it in this class's updates. */
   readonly streamId: number;
   /** `TAGame.RBActor_TA:ReplicatedRBState` */
   readonly name: string;
-  readonly kind: AttributeKind;
   /** Bits of `streamId` in the stream. */
   readonly width: number;
 };

@@ -1,0 +1,64 @@
+import type { RareValues } from '../attributeValues.ts';
+import type { BitReader } from '../network/BitReader.ts';
+import type { StreamFormat } from '../network/streamFormat.ts';
+import { readReference, readVector } from './geometry.ts';
+
+export function readDemolish(bits: BitReader, format: StreamFormat): RareValues['Demolish'] {
+  return {
+    attacker: readReference(bits),
+    victim: readReference(bits),
+    attackerVelocity: readVector(bits, format),
+    victimVelocity: readVector(bits, format),
+  };
+}
+
+export function readDemolishFx(bits: BitReader, format: StreamFormat): RareValues['DemolishFx'] {
+  return { custom: readReference(bits), ...readDemolish(bits, format) };
+}
+
+export function readDemolishExtended(
+  bits: BitReader,
+  format: StreamFormat,
+): RareValues['DemolishExtended'] {
+  return {
+    attackerPri: readReference(bits),
+    selfDemoFx: readReference(bits),
+    selfDemolish: bits.bool(),
+    goalExplosionOwner: readReference(bits),
+    ...readDemolish(bits, format),
+  };
+}
+
+export function readExplosion(bits: BitReader, format: StreamFormat): RareValues['Explosion'] {
+  return { goal: readReference(bits), location: readVector(bits, format) };
+}
+
+export function readExtendedExplosion(
+  bits: BitReader,
+  format: StreamFormat,
+): RareValues['ExtendedExplosion'] {
+  return { ...readExplosion(bits, format), secondary: readReference(bits) };
+}
+
+export function readAppliedDamage(
+  bits: BitReader,
+  format: StreamFormat,
+): RareValues['AppliedDamage'] {
+  return {
+    id: bits.u8(),
+    position: readVector(bits, format),
+    damageIndex: bits.i32(),
+    totalDamage: bits.i32(),
+  };
+}
+
+export function readDamageState(bits: BitReader, format: StreamFormat): RareValues['DamageState'] {
+  return {
+    tileState: bits.u8(),
+    damaged: bits.bool(),
+    offender: bits.i32(),
+    ballPosition: readVector(bits, format),
+    directHit: bits.bool(),
+    unknownFlag: bits.bool(),
+  };
+}

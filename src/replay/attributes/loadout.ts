@@ -1,0 +1,96 @@
+import type {
+  Loadout,
+  OnlineLoadout,
+  ProductAttribute,
+  ProductValue,
+  RareValues,
+} from '../attributeValues.ts';
+import type { BitReader } from '../network/BitReader.ts';
+import type { StreamFormat } from '../network/streamFormat.ts';
+
+export function readLoadout(bits: BitReader): Loadout {
+  const version = bits.u8();
+  const since = (first: number) => (version >= first ? bits.u32() : undefined);
+  const loadout: Loadout = {
+    version,
+    body: bits.u32(),
+    decal: bits.u32(),
+    wheels: bits.u32(),
+    boost: bits.u32(),
+    antenna: bits.u32(),
+    topper: bits.u32(),
+    unknown1: bits.u32(),
+    unknown2: since(11),
+    engineAudio: since(16),
+    trail: since(16),
+    goalExplosion: since(16),
+    banner: since(17),
+    productId: since(19),
+  };
+  // Three numbers that were 0 in every file so far.
+  for (let unknown = 0; unknown < 3; unknown++) since(22);
+  return loadout;
+}
+
+export function readTeamLoadout(bits: BitReader): RareValues['TeamLoadout'] {
+  return { blue: readLoadout(bits), orange: readLoadout(bits) };
+}
+
+export function readOnlineLoadout(bits: BitReader, format: StreamFormat): OnlineLoadout {
+  const slots: (readonly ProductAttribute[])[] = [];
+  for (let left = bits.u8(); left > 0; left--) slots.push(readSlot(bits, format));
+  return slots;
+}
+
+export function readLoadoutsOnline(
+  bits: BitReader,
+  format: StreamFormat,
+): RareValues['LoadoutsOnline'] {
+  return {
+    blue: readOnlineLoadout(bits, format),
+    orange: readOnlineLoadout(bits, format),
+    unknownFlag1: bits.bool(),
+    unknownFlag2: bits.bool(),
+  };
+}
+
+/** Nine slots of ten are empty, so they share one list. */
+const EMPTY_SLOT: readonly ProductAttribute[] = [];
+
+function readSlot(bits: BitReader, format: StreamFormat): readonly ProductAttribute[] {
+  const count = bits.u8();
+  if (count === 0) return EMPTY_SLOT;
+  return Array.from({ length: count }, () => readProduct(bits, format));
+}
+
+function readProduct(bits: BitReader, format: StreamFormat): ProductAttribute {
+  const unknownFlag = bits.bool();
+  const objectId = bits.i32();
+  return { unknownFlag, objectId, value: readProductValue(bits, objectId, format) };
+}
+
+function readProductValue(bits: BitReader, objectId: number, format: StreamFormat): ProductValue {
+  switch (format.objects[objectId] ?? '') {
+    case 'TAGame.ProductAttribute_UserColor_TA':
+      return { type: 'color', value: readColor(bits, format) };
+    case 'TAGame.ProductAttribute_Painted_TA':
+      return { type: 'paint', value: readPaint(bits, format) };
+    case 'TAGame.ProductAttribute_TeamEdition_TA':
+      return { type: 'team-edition', value: readPaint(bits, format) };
+    case 'TAGame.ProductAttribute_SpecialEdition_TA':
+      return { type: 'special-edition', value: bits.u31() };
+    case 'TAGame.ProductAttribute_TitleID_TA':
+      return { type: 'title', value: bits.text() };
+    default:
+      return { type: 'none' };
+  }
+}
+
+function readColor(bits: BitReader, { hasWideColors }: StreamFormat): number | undefined {
+  if (hasWideColors) return bits.u32();
+  return bits.bool() ? bits.u31() : undefined;
+}
+
+function readPaint(bits: BitReader, { hasWidePaints }: StreamFormat): number {
+  return hasWidePaints ? bits.u31() : bits.below(14, 3);
+}
