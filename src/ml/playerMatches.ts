@@ -1,0 +1,130 @@
+import { readFeatures, type FeatureVector } from './features.ts';
+import { StatReader, type LooseStats } from './StatReader.ts';
+import { HIGHEST_TIER, LOWEST_TIER } from './ranks.ts';
+
+/** `otherSize` is played by the usual rules with a team size without a model; `otherRules` is not. */
+export type Mode = 'standard' | 'doubles' | 'otherSize' | 'otherRules';
+
+/** One player's share of one document, and what the others of that match did. */
+export type PlayerMatch = {
+  readonly platform: string;
+  readonly id: string;
+  readonly name: string;
+  readonly mode: Mode;
+  readonly modeName: string;
+  readonly seconds: number;
+  readonly tier: number | undefined;
+  readonly values: FeatureVector;
+  readonly others: readonly FeatureVector[];
+  /** Why this match cannot be used. */
+  readonly unusable: string | undefined;
+};
+
+/** Shorter than this is a forfeit: less than a fifth of a match says nothing about a player. */
+const SHORTEST_SECONDS = 60;
+
+/** Playlists played by the usual rules; the others bend ball, boost or physics. */
+const plainPlaylists = new Set([
+  'unranked-duels',
+  'unranked-doubles',
+  'unranked-standard',
+  'unranked-chaos',
+  'ranked-duels',
+  'ranked-doubles',
+  'ranked-standard',
+  'ranked-solo-standard',
+  'private',
+  'season',
+  'offline',
+  'local-lobby',
+  'tournament',
+]);
+
+type Loose = Readonly<Record<string, unknown>>;
+type LoosePlayer = { readonly player: Loose; readonly stats: LooseStats; readonly seconds: number };
+
+/** Every player of a document of unknown care. Throws nothing: what is missing becomes a reason. */
+export function readPlayerMatches(document: unknown): PlayerMatch[] {
+  const match = asRecord(document);
+  const players = ['blue', 'orange'].flatMap((team) => readTeam(match, team));
+  const mode = modeOf(match, players.length);
+  return players.map((one) => {
+    const reader = new StatReader(one.stats, one.seconds || undefined);
+    const seconds = reader.seconds ?? 0;
+    const values = readFeatures(reader);
+    const others = players.filter((other) => other !== one && !isBot(other.player));
+    return {
+      ...identityOf(one.player),
+      ...mode,
+      seconds,
+      values,
+      tier: tierIn(one.player),
+      others: others
+        .filter((other) => other.seconds >= SHORTEST_SECONDS)
+        .map((other) => readFeatures(new StatReader(other.stats, other.seconds))),
+      unusable: reasonAgainst(one, seconds, values),
+    };
+  });
+}
+
+function readTeam(match: Loose, team: string): LoosePlayer[] {
+  const listed = asRecord(match[team])['players'];
+  if (!Array.isArray(listed)) return [];
+  return listed.map((entry: unknown) => {
+    const player = asRecord(entry);
+    const stats = asRecord(player['stats']);
+    const present = Number(player['end_time']) - Number(player['start_time'] ?? 0);
+    const fallback = present > 0 ? present : Number(match['duration']);
+    const seconds = new StatReader(stats, fallback > 0 ? fallback : undefined).seconds ?? 0;
+    return { player, stats, seconds };
+  });
+}
+
+function reasonAgainst(
+  { player }: LoosePlayer,
+  seconds: number,
+  values: FeatureVector,
+): string | undefined {
+  if (isBot(player)) return 'it is a bot';
+  if (values.every((value) => value === undefined)) return 'the document holds no statistics';
+  if (seconds === 0) return 'the document does not say how long they played';
+  if (seconds < SHORTEST_SECONDS)
+    return `${Math.round(seconds)} seconds of play are too short to judge`;
+  return undefined;
+}
+
+/** Bots carry no id of their own. */
+function isBot(player: Loose): boolean {
+  const id = asRecord(player['id'])['id'];
+  return typeof id !== 'string' ? typeof id !== 'number' : id === '' || id === '0';
+}
+
+function identityOf(player: Loose): Pick<PlayerMatch, 'platform' | 'id' | 'name'> {
+  const { platform, id } = asRecord(player['id']);
+  return {
+    platform: typeof platform === 'string' ? platform : 'unknown',
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : '',
+    name: typeof player['name'] === 'string' ? player['name'] : '',
+  };
+}
+
+function tierIn(player: Loose): number | undefined {
+  const tier = asRecord(player['rank'])['tier'];
+  const known = typeof tier === 'number' && tier >= LOWEST_TIER && tier <= HIGHEST_TIER;
+  return known ? tier : undefined;
+}
+
+function modeOf(match: Loose, players: number): Pick<PlayerMatch, 'mode' | 'modeName'> {
+  const listed = match['team_size'];
+  const size = typeof listed === 'number' && listed > 0 ? listed : Math.ceil(players / 2);
+  const playlist = match['playlist_id'];
+  const plain = typeof playlist !== 'string' || playlist === '' || plainPlaylists.has(playlist);
+  if (!plain) return { mode: 'otherRules', modeName: playlist };
+  const modeName = `${size}v${size}`;
+  if (size === 3) return { mode: 'standard', modeName };
+  return { mode: size === 2 ? 'doubles' : 'otherSize', modeName };
+}
+
+function asRecord(value: unknown): Loose {
+  return typeof value === 'object' && value !== null ? (value as Loose) : {};
+}
