@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   ballchasing: 2,
   steam: 2,
   charts: 2,
+  download: 2,
   usecases: 3,
   commands: 4.2,
   events: 4.2,

@@ -7,10 +7,10 @@ export type ShowSubmissionDeps<Message> = {
   render(progress: SubmissionProgress): Message;
   /** Edits the interaction's first response. Idempotent: a retry paints the same picture. */
   editOriginal(submission: Submission, message: Message): Promise<void>;
-  /** Posts in a channel; `nonce` lets Discord recognise a message it already has. */
-  postMessage(channelId: string, message: Message, nonce: string): Promise<PostedMessage>;
+  /** Posts in a channel; two with one `key` are one message. */
+  postMessage(channelId: string, message: Message, key: string): Promise<PostedMessage>;
   /** The same to a user's direct messages. */
-  postDirect(userId: string, message: Message, nonce: string): Promise<PostedMessage>;
+  postDirect(userId: string, message: Message, key: string): Promise<PostedMessage>;
   editPosted(posted: PostedMessage, message: Message): Promise<void>;
   savePosted(submissionId: string, posted: PostedMessage): Promise<void>;
   saveShown(submissionId: string, revision: number): Promise<void>;
@@ -47,11 +47,13 @@ async function send<Message>(
   { submission, posted }: StoredProgress,
   message: Message,
 ): Promise<void> {
-  if (posted) return deps.editPosted(posted, message);
+  if (posted) return unlessGone(() => deps.editPosted(posted, message));
   const tokenLeftMs = submission.replyTo.tokenExpiresAt.getTime() - deps.now().getTime();
-  if (tokenLeftMs > TOKEN_MARGIN_MS) return deps.editOriginal(submission, message);
+  if (tokenLeftMs > TOKEN_MARGIN_MS) {
+    return unlessGone(() => deps.editOriginal(submission, message));
+  }
   // The old message cannot be edited any more; a second one is worth it for the result only.
-  if (isFinished(submission)) await postAnew(deps, submission, message);
+  if (isFinished(submission)) await unlessGone(() => postAnew(deps, submission, message));
 }
 
 async function postAnew<Message>(
@@ -59,21 +61,22 @@ async function postAnew<Message>(
   submission: Submission,
   message: Message,
 ): Promise<void> {
-  const nonce = nonceOf(submission.id);
   const { channelId, isPrivate } = submission.replyTo;
-  try {
-    const posted =
-      isPrivate || channelId === undefined
-        ? await deps.postDirect(submission.submitterId, message, nonce)
-        : await deps.postMessage(channelId, message, nonce);
-    await deps.savePosted(submission.id, posted);
-  } catch (error) {
-    // Nowhere left to say it: a private answer never turns into a public one.
-    if (!(error instanceof UserError)) throw error;
-  }
+  const posted =
+    isPrivate || channelId === undefined
+      ? await deps.postDirect(submission.submitterId, message, submission.id)
+      : await deps.postMessage(channelId, message, submission.id);
+  await deps.savePosted(submission.id, posted);
 }
 
-/** Discord allows 25 characters, enough of the id to be its own. */
-function nonceOf(submissionId: string): string {
-  return submissionId.replaceAll('-', '').slice(0, 25);
+/**
+ * A message that was deleted, closed direct messages, a channel that is locked: there is nowhere
+ * left to say it, and a private answer never turns into a public one.
+ */
+async function unlessGone(deliver: () => Promise<void>): Promise<void> {
+  try {
+    await deliver();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
 }

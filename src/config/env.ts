@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const count = (limit: number) => z.coerce.number().int().min(1).max(limit);
+
+const schema = z.object({
+  /** Without it the playground opens. */
+  DISCORD_TOKEN: z.string().min(50, 'does not look like a bot token').optional(),
+  /** Without it an embedded PostgreSQL starts in DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Without it the queue lives in PostgreSQL. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  ROLE: z.enum(['all', 'bot', 'worker']).default('all'),
+  BALLCHASING_TOKEN: z.string().min(1).optional(),
+  STEAM_API_KEY: z.string().min(1).optional(),
+  /** Threads that read replays, a core each. */
+  PARSE_THREADS: count(16).default(2),
+  /** A match takes tens of milliseconds; beyond this a file is an attack or a bug. */
+  PARSE_TIMEOUT_SECONDS: count(600).default(20),
+  /** Raw files are kept this long, so that a newer version can read them again. */
+  REPLAY_RETENTION_DAYS: count(3_650).default(30),
+  PLAYGROUND_PORT: port.default(4_646),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = Readonly<z.infer<typeof schema>>;
+
+/** Called once, by a composition root. Lists every wrong variable before giving up. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  // A variable left empty in a .env file is one that was not set.
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new EnvError(`The environment is not usable:\n${lines.join('\n')}`);
+}
+
+/** Shown as it is, without a stack: the reader is whoever wrote the .env file. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+}

@@ -1,0 +1,15 @@
+import type { JobDefinition } from '../queue/defineJob.ts';
+import { purgeReplayFilesJob, recoverItemsJob } from './keepHouse.ts';
+
+export type Schedule = {
+  readonly id: string;
+  /** Minute, hour, day, month, weekday; UTC. */
+  readonly pattern: string;
+  readonly job: JobDefinition<object, never>;
+};
+
+/** THE table: schedules that are not here are removed when a worker starts. */
+export const schedules: readonly Schedule[] = [
+  { id: 'recover-items', pattern: '* * * * *', job: recoverItemsJob },
+  { id: 'purge-replay-files', pattern: '17 3 * * *', job: purgeReplayFilesJob },
+];

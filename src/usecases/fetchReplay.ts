@@ -1,0 +1,67 @@
+import { UserError } from '../core/errors.ts';
+import { settleKnown, type SettleDeps } from './settleKnown.ts';
+import type { ItemFailure, ItemState } from '../core/submission.ts';
+
+export type StoredItem = {
+  readonly id: string;
+  readonly submissionId: string;
+  readonly sourceUrl: string;
+  readonly state: ItemState;
+  readonly replayId?: string;
+};
+
+export type FetchReplayDeps = SettleDeps & {
+  findItem(itemId: string): Promise<StoredItem | undefined>;
+  moveItem(itemId: string, state: ItemState): Promise<void>;
+  failItem(itemId: string, failure: ItemFailure): Promise<void>;
+  download(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+  /** Keeps the bytes, or finds the replay they are a copy of, and ties the item to it. */
+  storeReplay(itemId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  requestAnalysis(replayId: string): Promise<void>;
+};
+
+/** Brings one handed-in file into the house. May run twice: a copy is recognised by its content. */
+export async function fetchReplay(
+  deps: FetchReplayDeps,
+  itemId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const item = await deps.findItem(itemId);
+  if (!item || item.state === 'done' || item.state === 'failed') return;
+  if (item.replayId !== undefined) return passOn(deps, item.replayId);
+
+  await deps.moveItem(itemId, 'fetching');
+  await deps.requestShow(item.submissionId);
+  const bytes = await deps.download(item.sourceUrl, signal);
+  refuseForeign(bytes);
+  await passOn(deps, await deps.storeReplay(itemId, bytes));
+}
+
+/** A replay that was read before is answered at once; one read by an older version, twice. */
+async function passOn(deps: FetchReplayDeps, replayId: string): Promise<void> {
+  const known = await settleKnown(deps, replayId);
+  if (known !== 'current') await deps.requestAnalysis(replayId);
+}
+
+/** Ends an item that cannot be fetched. */
+export async function giveUpFetching(
+  deps: Pick<FetchReplayDeps, 'findItem' | 'failItem' | 'requestShow'>,
+  itemId: string,
+  failure: ItemFailure,
+): Promise<void> {
+  const item = await deps.findItem(itemId);
+  if (!item) return;
+  await deps.failItem(itemId, failure);
+  await deps.requestShow(item.submissionId);
+}
+
+/** What every replay of every version names within its first bytes. */
+const REPLAY_CLASS = 'TAGame.Replay_';
+const SNIFFED_BYTES = 256;
+
+/** Pages, pictures and archives behind a .replay name are not worth keeping. */
+function refuseForeign(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new UserError('replay-empty');
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
+  if (!start.includes(REPLAY_CLASS)) throw new UserError('replay-not-a-replay');
+}
