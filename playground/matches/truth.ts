@@ -1,0 +1,99 @@
+import type { Team } from '../../src/core/ids.ts';
+import type { Vector } from './vector.ts';
+
+/** What happened, known because it was simulated. `time` is the replay's clock, `frame` the frame that first shows it. */
+export type TruthEvent = {
+  readonly time: number;
+  readonly frame: number;
+} & (
+  | { readonly kind: 'kickoff'; readonly round: number }
+  | {
+      readonly kind: 'touch';
+      readonly player: string;
+      readonly position: Vector;
+      readonly airborne: boolean;
+      readonly ballSpeed: number;
+    }
+  | { readonly kind: 'shot' | 'save' | 'assist'; readonly player: string }
+  | {
+      readonly kind: 'goal';
+      readonly player: string;
+      readonly team: Team;
+      readonly ownGoal: boolean;
+    }
+  | { readonly kind: 'pass'; readonly player: string; readonly to: string }
+  | { readonly kind: 'fifty-fifty'; readonly player: string; readonly opponent: string }
+  | {
+      readonly kind: 'pickup';
+      readonly player: string;
+      readonly pad: number;
+      readonly big: boolean;
+      readonly before: number;
+      readonly after: number;
+    }
+  | {
+      readonly kind: 'demolition';
+      readonly player: string;
+      readonly victim: string;
+      readonly attackerVelocity: Vector;
+      readonly victimVelocity: Vector;
+    }
+  | { readonly kind: 'jump' | 'double-jump' | 'flip-reset'; readonly player: string }
+  | {
+      readonly kind: 'dodge';
+      readonly player: string;
+      readonly forward: number;
+      readonly right: number;
+    }
+  | {
+      readonly kind: 'mechanic';
+      readonly player: string;
+      readonly name: MechanicName;
+      readonly until: number;
+    }
+);
+
+export type MechanicName =
+  | 'aerial'
+  | 'air-dribble'
+  | 'ceiling-shot'
+  | 'double-tap'
+  | 'flick'
+  | 'flip-reset-shot'
+  | 'half-flip'
+  | 'speed-flip'
+  | 'wave-dash'
+  | 'whiff';
+
+export type TruthKind = TruthEvent['kind'];
+
+/** A player's line as the scoreboard has it at the end. */
+export type TruthPlayer = {
+  readonly name: string;
+  readonly team: Team;
+  readonly score: number;
+  readonly goals: number;
+  readonly assists: number;
+  readonly saves: number;
+  readonly shots: number;
+  readonly demolitions: number;
+};
+
+export type Truth = {
+  readonly players: readonly TruthPlayer[];
+  readonly score: { readonly blue: number; readonly orange: number };
+  readonly overtime: boolean;
+  readonly frames: number;
+  /** In the order they happened. */
+  readonly events: readonly TruthEvent[];
+};
+
+/** The events of one kind. */
+export function eventsOf<Kind extends TruthKind>(
+  truth: Truth,
+  kind: Kind,
+): readonly Extract<TruthEvent, { readonly kind: Kind }>[] {
+  return truth.events.filter(
+    (event): event is Extract<TruthEvent, { readonly kind: Kind }> => event.kind === kind,
+  );
+}
