@@ -1,3 +1,5 @@
+import { digest } from './digest.ts';
+
 /** One command of the terminal tool. `run` gets the words after the name and answers the exit status. */
 export type CliCommand = {
   readonly name: string;
@@ -7,4 +9,4 @@ export type CliCommand = {
 };
 
 /** THE list: what is not here does not exist. */
-export const cliCommands: readonly CliCommand[] = [];
+export const cliCommands: readonly CliCommand[] = [digest];
