@@ -1,11 +1,16 @@
 import type { Command } from '../discord/defineCommand.ts';
 import type { Component } from '../discord/defineComponent.ts';
+import { analyze, type AnalyzeDeps } from './analyze.ts';
+import { chartButton } from './chartButton.ts';
+import { link, type LinkDeps } from './link.ts';
+import { cardChoice, type CardChoiceDeps } from './cardChoice.ts';
+import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
-export type CommandDeps = object;
+export type CommandDeps = AnalyzeDeps & LinkDeps & CardChoiceDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
-export const commands: readonly Command<CommandDeps>[] = [];
+export const commands: readonly Command<CommandDeps>[] = [analyze, link];
 
-/** Buttons, menus and modals, also those of cards posted long ago. */
-export const components: readonly Component<CommandDeps>[] = [];
+/** Buttons, menus and modals, those of cards posted long ago included. */
+export const components: readonly Component<CommandDeps>[] = [chartButton, shareButton, cardChoice];

@@ -59,6 +59,16 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
 const STEAM_HINT =
   'Open your Steam profile and copy its address (`steamcommunity.com/profiles/7656…`), or give the 17-digit number in it.';
 
+/** The text of one refusal, for failures that are kept and shown later. */
+export function userErrorText(code: UserErrorCode, facts: Facts): string {
+  return texts[code](facts);
+}
+
+/** What a bug looks like from outside. */
+export function bugText(reference: string): string {
+  return `Something broke on my side, and it is noted. If you ask about it, mention \`${reference}\`.`;
+}
+
 /** Failures that are part of life; anything else is a bug and goes to the log under a reference. */
 export function isExpected(error: unknown): error is UserError | TransientError {
   return error instanceof UserError || error instanceof TransientError;
@@ -66,11 +76,11 @@ export function isExpected(error: unknown): error is UserError | TransientError 
 
 /** What a person sees when something fails. The unexpected shows its reference, never its message. */
 export function errorText(error: unknown, reference: string): string {
-  if (error instanceof UserError) return texts[error.code](error.facts);
+  if (error instanceof UserError) return userErrorText(error.code, error.facts);
   if (error instanceof TransientError) {
     return 'A service I need is busy or down right now. Please try again in a few minutes.';
   }
-  return `Something broke on my side, and it is noted. If you ask about it, mention \`${reference}\`.`;
+  return bugText(reference);
 }
 
 function quoted(input: Facts[string] | undefined): string {

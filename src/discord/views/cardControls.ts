@@ -1,0 +1,38 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+} from 'discord.js';
+import type { MatchReport } from '../../analysis/report.ts';
+import { availableCharts, type ChartKind } from '../../charts/kinds.ts';
+import { chartId, shareId } from '../controls.ts';
+
+export type CardControls = {
+  readonly replayId: string;
+  /** The chart that the card shows already. */
+  readonly shown: ChartKind | undefined;
+  /** A private card can be handed round; a public one is. */
+  readonly canShare: boolean;
+};
+
+/** The buttons under a card: the other charts of the match, and Share. */
+export function cardControls(
+  report: MatchReport,
+  { replayId, shown, canShare }: CardControls,
+): APIActionRowComponent<APIButtonComponent>[] {
+  const charts = availableCharts(report)
+    .filter((kind) => kind !== shown)
+    .map((kind) => button(chartId.of(replayId, kind), chartLabels[kind]));
+  const share = canShare ? [button(shareId.of(replayId), '📣 Share')] : [];
+  const buttons = [...charts, ...share];
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+}
+
+const chartLabels: Readonly<Record<ChartKind, string>> = {
+  boost: '⚡ Boost',
+};
+
+function button(customId: string, label: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: customId, label };
+}

@@ -1,0 +1,33 @@
+import type { APIEmbedField } from 'discord.js';
+import type { DocumentPlayer } from '../../analysis/document.ts';
+import { playerName } from '../playerName.ts';
+import { counted, wholeNumber } from './numbers.ts';
+
+export type LineOptions = {
+  readonly isYou: boolean;
+  /** False when only the scoreboard of the file could be read. */
+  readonly isMeasured: boolean;
+};
+
+/** One player of a card. Words, not icons: they are shorter to learn and can be read aloud. */
+export function playerLine(player: DocumentPlayer, options: LineOptions): APIEmbedField {
+  const { core } = player.stats;
+  const lines = [
+    `**${counted(core.goals, 'goal')}** · ${counted(core.assists, 'assist')} · ${counted(core.saves, 'save')} · ${counted(core.shots, 'shot')}`,
+    ...(options.isMeasured ? measuredLines(player) : []),
+  ];
+  return { name: heading(player, options), value: lines.join('\n'), inline: false };
+}
+
+function heading(player: DocumentPlayer, { isYou }: LineOptions): string {
+  const marks = [isYou ? '👉 ' : '', player.stats.core.mvp ? '👑 ' : ''].join('');
+  const you = isYou ? ' (you)' : '';
+  return `${marks}${playerName(player.name)}${you} · ${wholeNumber(player.stats.core.score)}`;
+}
+
+function measuredLines({ stats: { boost, movement, demo } }: DocumentPlayer): string[] {
+  return [
+    `${wholeNumber(boost.bpm)} bpm · ${wholeNumber(boost.amount_collected)} collected · ${wholeNumber(movement.avg_speed)} uu/s`,
+    `${wholeNumber(movement.percent_supersonic_speed)} % supersonic · ${counted(demo.inflicted, 'demo')}, ${demo.taken} taken`,
+  ];
+}
