@@ -1,3 +1,4 @@
+import { analyze } from './analyze.ts';
 import { digest } from './digest.ts';
 
 /** One command of the terminal tool. `run` gets the words after the name and answers the exit status. */
@@ -9,4 +10,4 @@ export type CliCommand = {
 };
 
 /** THE list: what is not here does not exist. */
-export const cliCommands: readonly CliCommand[] = [digest];
+export const cliCommands: readonly CliCommand[] = [analyze, digest];

@@ -1,0 +1,39 @@
+import { parseReplay, type ReplayError } from '../replay/index.ts';
+import { buildDocument } from './buildDocument.ts';
+import { goalMoments } from './goalMoments.ts';
+import { headerReport } from './headerReport.ts';
+import type { MatchReport } from './report.ts';
+import { buildSeries } from './series.ts';
+import { TimelineBuilder } from './timeline/TimelineBuilder.ts';
+import { ANALYSIS_VERSION } from './version.ts';
+import type { Timeline } from './timeline/Timeline.ts';
+
+export { ANALYSIS_VERSION };
+export type * from './document.ts';
+export type * from './report.ts';
+
+/**
+ * Reads a replay and measures everything. A file from a game version the tables do not know yet
+ * still gives its header; a damaged one throws ReplayError.
+ */
+export function analyzeReplay(bytes: Uint8Array): MatchReport {
+  const builder = new TimelineBuilder();
+  const replay = parseReplay(bytes, builder, { incomplete: true });
+  if (replay.failure && !isNovelty(replay.failure)) throw replay.failure;
+  if (replay.failure || replay.frames === 0) return headerReport(replay.header.match);
+  return analyzeTimeline(builder.finish());
+}
+
+export function analyzeTimeline(timeline: Timeline): MatchReport {
+  return {
+    analysisVersion: ANALYSIS_VERSION,
+    document: buildDocument(timeline),
+    goals: goalMoments(timeline),
+    series: buildSeries(timeline),
+  };
+}
+
+/** A property, actor or form of a later game than this one: the file is whole, the tables are old. */
+function isNovelty({ code }: ReplayError): boolean {
+  return code === 'unknown-attribute' || code === 'unknown-class' || code === 'unknown-form';
+}

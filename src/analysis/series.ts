@@ -1,0 +1,36 @@
+import { gaugeOf } from './measure/boost.ts';
+import type { MatchSeries } from './report.ts';
+import { presence } from './timeline/BodyTrack.ts';
+import type { Timeline } from './timeline/Timeline.ts';
+
+const STEP_SECONDS = 1;
+
+/** Columns for charts: one value a second. */
+export function buildSeries(timeline: Timeline): MatchSeries {
+  const picks = framesAtSteps(timeline);
+  return {
+    stepSeconds: STEP_SECONDS,
+    boost: timeline.players.map((player) => {
+      const gauge = gaugeOf(timeline, player);
+      return picks.map((frame) =>
+        player.presence[frame] === presence.absent ? 0 : Math.round(gauge[frame]!),
+      );
+    }),
+    clockSeconds: picks.map((frame) => {
+      const seconds = timeline.secondsRemaining[frame]!;
+      return timeline.overtime[frame] === 1 ? -seconds : Math.max(0, seconds);
+    }),
+  };
+}
+
+/** The last frame at or before each step of the axis. */
+export function framesAtSteps({ played, frames }: Timeline): number[] {
+  const picks: number[] = [];
+  let frame = 0;
+  const end = played[frames - 1] ?? 0;
+  for (let second = 0; second <= end; second += STEP_SECONDS) {
+    while (frame + 1 < frames && played[frame + 1]! <= second) frame++;
+    picks.push(frame);
+  }
+  return picks;
+}

@@ -1,0 +1,114 @@
+import { playerKey } from '../core/ids.ts';
+import type { DocumentPlayer, MatchReport } from '../analysis/index.ts';
+
+type Row = readonly [label: string, value: (player: DocumentPlayer) => string];
+
+const whole = (value: number): string => String(Math.round(value));
+const percent = (value: number): string => `${Math.round(value)} %`;
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+
+const scoreRows: readonly Row[] = [
+  ['Score', ({ stats }) => whole(stats.core.score)],
+  ['Goals', ({ stats }) => whole(stats.core.goals)],
+  ['Assists', ({ stats }) => whole(stats.core.assists)],
+  ['Saves', ({ stats }) => whole(stats.core.saves)],
+  ['Shots', ({ stats }) => whole(stats.core.shots)],
+];
+
+const measuredRows: readonly Row[] = [
+  ['Demos made / taken', ({ stats }) => `${stats.demo.inflicted} / ${stats.demo.taken}`],
+  ['Boost used a minute', ({ stats }) => whole(stats.boost.bpm)],
+  ['Boost collected a minute', ({ stats }) => whole(stats.boost.bcpm)],
+  ['Boost on average', ({ stats }) => whole(stats.boost.avg_amount)],
+  [
+    'Big / small pads',
+    ({ stats: { boost } }) => pair(boost.count_collected_big, boost.count_collected_small),
+  ],
+  ['Stolen boost', ({ stats }) => whole(stats.boost.amount_stolen)],
+  ['Empty tank', ({ stats }) => percent(stats.boost.percent_zero_boost)],
+  ['Average speed', ({ stats }) => whole(stats.movement.avg_speed)],
+  ['Supersonic', ({ stats }) => percent(stats.movement.percent_supersonic_speed)],
+  ['On the ground', ({ stats }) => percent(stats.movement.percent_ground)],
+  ['High in the air', ({ stats }) => percent(stats.movement.percent_high_air)],
+  ['Powerslide', ({ stats }) => seconds(stats.movement.time_powerslide)],
+  ['Behind the ball', ({ stats }) => percent(stats.positioning.percent_behind_ball)],
+  ['Defensive third', ({ stats }) => percent(stats.positioning.percent_defensive_third)],
+  ['Offensive third', ({ stats }) => percent(stats.positioning.percent_offensive_third)],
+  ['Distance to the ball', ({ stats }) => whole(stats.positioning.avg_distance_to_ball)],
+];
+
+function pair(first: number, second: number): string {
+  return `${first} / ${second}`;
+}
+
+/** A match as text: one column per player, or the one asked for. */
+export function renderStatCard(
+  report: MatchReport,
+  { file, player }: { readonly file: string; readonly player: string | undefined },
+): string {
+  const { document } = report;
+  const everyone = [...document.blue.players, ...document.orange.players];
+  const wanted = everyone.filter((one) => player === undefined || keyOf(one) === player);
+  const shown = wanted.length > 0 ? wanted : everyone;
+  const blue = shown.filter((one) => document.blue.players.includes(one)).length;
+  const rows = report.incomplete === 'header-only' ? scoreRows : [...scoreRows, ...measuredRows];
+  const table = [
+    ['', ...shown.map((_, index) => (index < blue ? 'blue' : 'orange'))],
+    ['', ...shown.map(({ name }) => shorten(name))],
+    ...rows.map(([label, value]) => [label, ...shown.map(value)]),
+  ];
+  const notes = [
+    ...(report.incomplete === 'header-only' ? ['Only the scoreboard could be read.'] : []),
+    ...(wanted.length === 0 ? [`${player} did not play in this match.`] : []),
+  ];
+  return [title(report, file), goalLine(report), ...layOut(table), ...notes, ''].join('\n');
+}
+
+function keyOf({ id }: DocumentPlayer): string {
+  return id.platform === 'unknown' ? '' : playerKey({ platform: id.platform, id: id.id });
+}
+
+function title({ document }: MatchReport, file: string): string {
+  const score = `${document.blue.stats.core.goals} : ${document.orange.stats.core.goals}`;
+  const length = `${Math.floor(document.duration / 60)}:${String(document.duration % 60).padStart(2, '0')}`;
+  const parts = [document.playlist_name ?? document.playlist_id, document.map_code, document.date];
+  return `${file}\n${parts.filter(Boolean).join(' · ')} · ${length}\nblue ${score} orange`;
+}
+
+function goalLine({ goals }: MatchReport): string {
+  const text = goals.map(({ team, scorer, clock }) => `${clock} ${scorer} (${team})`.trim());
+  return text.length > 0 ? `Goals: ${text.join(', ')}\n` : '';
+}
+
+const MOST_NAME_LENGTH = 16;
+
+function shorten(name: string): string {
+  const letters = lettersOf(name);
+  return letters.length <= MOST_NAME_LENGTH
+    ? name
+    : `${letters.slice(0, MOST_NAME_LENGTH - 1).join('')}…`;
+}
+
+function layOut(table: readonly (readonly string[])[]): string[] {
+  const widths = table[0]!.map((_, column) =>
+    Math.max(...table.map((row) => lettersOf(row[column]!).length)),
+  );
+  return table.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column]!, column === 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function pad(cell: string, width: number, left: boolean): string {
+  const space = ' '.repeat(width - lettersOf(cell).length);
+  return left ? cell + space : space + cell;
+}
+
+const segmenter = new Intl.Segmenter();
+
+/** What a reader sees as one letter, an emoji of several code points included. */
+function lettersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
