@@ -32,6 +32,22 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'steam-sign-in-refused': () =>
     'Steam did not confirm that sign-in, so nothing changed. Start again from the button; each link works once, for ten minutes.',
   'steam-sign-in-cancelled': () => 'You cancelled at Steam, so nothing changed.',
+  'ballchasing-not-configured': () =>
+    'This needs Ballchasing, and this bot has no key for it. Whoever runs the bot can set `BALLCHASING_TOKEN`; `.replay` files you attach work without.',
+  'ballchasing-token-refused': () =>
+    "Ballchasing no longer accepts this bot's key. Whoever runs the bot can make a new one at ballchasing.com/upload; `.replay` files you attach still work.",
+  'ballchasing-not-found': () =>
+    'Ballchasing has nothing under that link for me: it was deleted, or it is private. Make it public or unlisted there, or attach the `.replay` file.',
+  'ballchasing-private': () =>
+    'That is private on Ballchasing. Make it public or unlisted there, or attach the `.replay` file.',
+  'ballchasing-failed': () =>
+    'Ballchasing could not read that replay itself, so it has no statistics for it. Attach the `.replay` file and I will try.',
+  'ballchasing-refused': ({ reason }) =>
+    `Ballchasing refused that${reason ? `, saying ${quoted(reason)}` : ''}. Check what you asked for and try again.`,
+  'ballchasing-quota': () =>
+    'The uploads to Ballchasing that this bot may make are used up for now. They come back within a day; your analysis does not need them.',
+  'ballchasing-unexpected': () =>
+    'Ballchasing answered something I cannot read. Attach the `.replay` file instead; that always works.',
   'not-linked': () =>
     'Link your account first with `/link steam`, so that I know which player you are.',
   'not-yours': () => 'That belongs to somebody else, so I left it alone.',

@@ -1,0 +1,13 @@
+export { createDiscordStandIn, type DiscordStandIn, type StandInOptions } from './standIn.ts';
+export type { Fault, FaultRule, RandomFaults } from './faults.ts';
+export type { CdnFault } from './http/cdn.ts';
+export type { RequestRecord, Violation } from './http/history.ts';
+export { InteractionHandle } from './driver/InteractionHandle.ts';
+export type { RunCommand, UseComponent } from './driver/Driver.ts';
+export type { FileToSend, OptionValue } from './driver/optionRules.ts';
+export { controlsOf, describeMessage, wordsOf } from './driver/summary.ts';
+export { until } from './driver/until.ts';
+export { addGroupDm, addGuild, addTextChannel, addUser, openDm } from './world/places.ts';
+export { isLoading, type StoredMessage } from './world/message.ts';
+export type { Channel, Guild, User } from './world/people.ts';
+export type { World } from './world/world.ts';
