@@ -1,13 +1,12 @@
 import type { Chart as ChartInstance, ChartDataset, Plugin, ScaleOptions } from 'chart.js';
 import type { MatchReport } from '../analysis/report.ts';
-import { cleanName } from '../core/cleanName.ts';
 import type { Team } from '../core/ids.ts';
-import { playersOf } from './boostFinding.ts';
 import { drawChart } from './drawChart.ts';
 import { fontsFor } from './fonts.ts';
 import { fade, fontSizes, palette, teamPaint } from './palette.ts';
 import { goalMarks } from './goalMarks.ts';
 import { haloText } from './haloText.ts';
+import { playersOf } from './players.ts';
 import { timeAxis } from './timeAxis.ts';
 
 const HEADER = 64;
@@ -25,8 +24,8 @@ const EMPTY = 1;
  * crossing lines in one field tell nobody anything.
  */
 export function boostChart(report: MatchReport): Uint8Array {
-  const rows = playersOf(report).map(({ player, team }, index) => ({
-    name: cleanName(player.name),
+  const rows = playersOf(report).map(({ name, team }, index) => ({
+    name,
     team,
     values: report.series.boost[index] ?? [],
   }));

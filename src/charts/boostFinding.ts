@@ -1,21 +1,14 @@
 import type { MatchReport } from '../analysis/report.ts';
+import { playersOf } from './players.ts';
 
 /** Seconds before a goal in which the boost of both teams is compared. */
 const BEFORE_GOAL_SECONDS = 2;
-
-/** Names in the order of every per-player column. */
-export function playersOf({ document }: MatchReport) {
-  return [
-    ...document.blue.players.map((player) => ({ player, team: 'blue' as const })),
-    ...document.orange.players.map((player) => ({ player, team: 'orange' as const })),
-  ];
-}
 
 /** Alt text of the boost chart: who had most and least, and what boost had to do with the goals. */
 export function boostAltText(report: MatchReport): string {
   const averages = report.series.boost.map(mean);
   const ranked = playersOf(report)
-    .map(({ player }, index) => ({ name: player.name, average: averages[index] ?? 0 }))
+    .map(({ name }, index) => ({ name, average: averages[index] ?? 0 }))
     .toSorted((a, b) => b.average - a.average);
   const [most] = ranked;
   const least = ranked.at(-1);

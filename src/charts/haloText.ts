@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { lettersOf } from '../core/cleanName.ts';
 import { palette } from './palette.ts';
 
 export type TextStyle = {
@@ -7,7 +8,8 @@ export type TextStyle = {
   readonly weight?: number;
   readonly colour?: string;
   readonly align?: 'left' | 'right' | 'center';
-  readonly halo?: string;
+  /** Longer text is cut to this many pixels. */
+  readonly maxWidth?: number;
 };
 
 /** Text on its baseline with a dark rim, readable over lines and areas. */
@@ -22,9 +24,19 @@ export function haloText(
   ctx.textBaseline = 'alphabetic';
   ctx.lineJoin = 'round';
   ctx.lineWidth = 7;
-  ctx.strokeStyle = style.halo ?? palette.background;
-  ctx.strokeText(text, x, y);
+  ctx.strokeStyle = palette.background;
+  const shown = shortened(ctx, text, style.maxWidth ?? Infinity);
+  ctx.strokeText(shown, x, y);
   ctx.fillStyle = style.colour ?? palette.text;
-  ctx.fillText(text, x, y);
+  ctx.fillText(shown, x, y);
   ctx.restore();
+}
+
+function shortened(ctx: Chart['ctx'], text: string, maxWidth: number): string {
+  if (ctx.measureText(text).width <= maxWidth) return text;
+  const letters = lettersOf(text);
+  while (letters.length > 1 && ctx.measureText(`${letters.join('')}…`).width > maxWidth) {
+    letters.pop();
+  }
+  return `${letters.join('')}…`;
 }

@@ -31,6 +31,10 @@ export function cardControls(
 
 const chartLabels: Readonly<Record<ChartKind, string>> = {
   boost: '⚡ Boost',
+  positions: '🗺️ Positions',
+  shots: '🎯 Shots',
+  pressure: '🌊 Pressure',
+  skills: '🧭 Skills',
 };
 
 function button(customId: string, label: string): APIButtonComponent {
