@@ -16,9 +16,9 @@ export function writeVector(bits: BitWriter, vector: IntVector, format: StreamFo
   bits.bits(vector.z + bias, size + 2);
 }
 
-/** The smallest size that holds all three: components lie in -2^(size+1) to 2^(size+1) - 1. */
+/** The size the game chooses: by absolute values, so that -32 takes a bit more than it would need. */
 function sizeOf({ x, y, z }: IntVector): number {
-  const widest = Math.max(x, ~x, y, ~y, z, ~z);
+  const widest = Math.max(Math.abs(x), Math.abs(y), Math.abs(z));
   return Math.max(0, 31 - Math.clz32(widest));
 }
 

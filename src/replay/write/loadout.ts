@@ -16,7 +16,8 @@ export function writeLoadout(bits: BitWriter, loadout: Loadout): void {
     items.push(loadout.engineAudio ?? 0, loadout.trail ?? 0, loadout.goalExplosion ?? 0);
   if (version >= 17) items.push(loadout.banner ?? 0);
   if (version >= 19) items.push(loadout.productId ?? 0);
-  if (version >= 22) items.push(0, 0, 0);
+  if (version >= 22)
+    items.push(loadout.unknown3 ?? 0, loadout.unknown4 ?? 0, loadout.unknown5 ?? 0);
   for (const item of items) bits.u32(item);
 }
 

@@ -54,5 +54,6 @@ function declaredSize(property: PropertyValue, bytes: number): number {
   if (property.type === 'Bool') return 0;
   if (property.type === 'Struct') return bytes - (property.name.length + 5);
   if (property.type !== 'Byte') return bytes;
-  return typeof property.value === 'string' ? property.value.length + 5 : 1;
+  if (typeof property.value === 'number') return 1;
+  return (property.value ?? property.kind).length + 5;
 }
