@@ -91,6 +91,9 @@ function loadout(body: number): Loadout {
     goalExplosion: 1903,
     banner: 2526,
     productId: 0,
+    unknown3: 0,
+    unknown4: 0,
+    unknown5: 0,
   };
 }
 

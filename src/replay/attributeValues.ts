@@ -53,6 +53,9 @@ export type Loadout = {
   readonly goalExplosion: number | undefined;
   readonly banner: number | undefined;
   readonly productId: number | undefined;
+  readonly unknown3: number | undefined;
+  readonly unknown4: number | undefined;
+  readonly unknown5: number | undefined;
 };
 
 /** One attribute of a worn item; `objectId` names it in `objects`. */

@@ -11,7 +11,7 @@ import type { StreamFormat } from '../network/streamFormat.ts';
 export function readLoadout(bits: BitReader): Loadout {
   const version = bits.u8();
   const since = (first: number) => (version >= first ? bits.u32() : undefined);
-  const loadout: Loadout = {
+  return {
     version,
     body: bits.u32(),
     decal: bits.u32(),
@@ -26,10 +26,10 @@ export function readLoadout(bits: BitReader): Loadout {
     goalExplosion: since(16),
     banner: since(17),
     productId: since(19),
+    unknown3: since(22),
+    unknown4: since(22),
+    unknown5: since(22),
   };
-  // Three numbers that were 0 in every file so far.
-  for (let unknown = 0; unknown < 3; unknown++) since(22);
-  return loadout;
 }
 
 export function readTeamLoadout(bits: BitReader): RareValues['TeamLoadout'] {
