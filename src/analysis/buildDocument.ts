@@ -11,6 +11,7 @@ import { measureBall } from './measure/ball.ts';
 import { teamCore } from './measure/core.ts';
 import { measurePlayers } from './measure/player.ts';
 import { hundredths, single } from './measure/rounding.ts';
+import { stepClock } from './measure/samples.ts';
 import { sumPlayers } from './measure/teamStats.ts';
 import { matchDocument } from './matchDocument.ts';
 import { rankOf } from './ranks.ts';
@@ -22,7 +23,7 @@ import type { Timeline } from './timeline/Timeline.ts';
 export function buildDocument(timeline: Timeline): ReplayDocument {
   const lines = scoreLines(timeline);
   const stats = measurePlayers(timeline, lines);
-  const ball = measureBall(timeline);
+  const ball = measureBall(timeline, stepClock(timeline));
   const teamOf = (team: Team): DocumentTeam => {
     const members = timeline.players
       .map((player, index) => ({ player, stats: stats[index]! }))

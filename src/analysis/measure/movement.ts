@@ -1,11 +1,12 @@
 import type { MovementStats } from '../document.ts';
 import { speeds } from '../field.ts';
+import { presence } from '../timeline/BodyTrack.ts';
 import type { PlayerTrack } from '../timeline/PlayerTrack.ts';
 import { hundredths, share, wholeMean } from './rounding.ts';
 import type { Samples } from './samples.ts';
 
 /** Below: on the ground. Ballchasing's limit, from the open analyser carball. */
-const GROUND_Z = 20;
+export const GROUND_Z = 20;
 /** From here: high in the air; the same source. */
 const HIGH_AIR_Z = 840;
 
@@ -82,17 +83,38 @@ function distanceBetween(player: PlayerTrack, before: number, frame: number): nu
   );
 }
 
-/** The handbrake held on the ground. A press in the air is an air roll. */
+/**
+ * The handbrake held on the ground. Time counts where the car was sent so; a slide begins with each
+ * arrival at that state, be it by a press on the ground or by landing with the brake held. The
+ * position before a press and the one sent with the release both belong to it.
+ */
 function slidesOf(player: PlayerTrack, { frames, seconds }: Samples) {
   let total = 0;
-  let count = 0;
-  let sliding = false;
   for (let index = 0; index < frames.length; index++) {
     const frame = frames[index]!;
-    const slides = player.handbrake[frame] === 1 && player.z[frame]! < GROUND_Z;
-    if (slides) total += seconds[index]!;
-    if (slides && !sliding) count++;
-    sliding = slides;
+    if (player.handbrake[frame] === 1 && player.z[frame]! < GROUND_Z) total += seconds[index]!;
   }
-  return { seconds: total, count };
+  return { seconds: total, count: countSlides(player) };
+}
+
+function countSlides({ handbrake, presence: present, life, z }: PlayerTrack): number {
+  let count = 0;
+  let sliding = false;
+  for (let frame = 0; frame < handbrake.length; frame++) {
+    const sameCar = frame > 0 && life[frame] === life[frame - 1];
+    const heldBefore = sameCar && handbrake[frame - 1] === 1;
+    const held = handbrake[frame] === 1 && present[frame] !== presence.absent;
+    if (!held && !heldBefore) {
+      sliding = false;
+      continue;
+    }
+    const pressed = held && !heldBefore;
+    if (pressed) sliding = sameCar && z[frame - 1]! < GROUND_Z;
+    if (pressed && sliding) count++;
+    if (present[frame] !== presence.sent) continue;
+    const grounded = z[frame]! < GROUND_Z;
+    if (grounded && !sliding) count++;
+    sliding = grounded;
+  }
+  return count;
 }

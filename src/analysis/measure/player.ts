@@ -5,7 +5,12 @@ import { measureBoost } from './boost.ts';
 import { coreStats, type ScoreLine } from './core.ts';
 import { lastDefenders } from './lastDefender.ts';
 import { measureMovement } from './movement.ts';
-import { measureBallDistances, measurePlaces, positioningStats } from './positioning.ts';
+import {
+  measureBallDistances,
+  measurePlaces,
+  positioningStats,
+  possessionColumn,
+} from './positioning.ts';
 import { measureTeamShape, type TeamShape } from './roles.ts';
 import { samplesOf, stepClock } from './samples.ts';
 
@@ -22,6 +27,7 @@ export function measurePlayers(timeline: Timeline, lines: readonly ScoreLine[]):
     blue: measureTeamShape(timeline, teams.blue),
     orange: measureTeamShape(timeline, teams.orange),
   };
+  const possession = possessionColumn(timeline);
   const lastDefenderGoals = lastDefenders(timeline);
   return players.map((player, index) => {
     const samples = samplesOf(player, clock);
@@ -29,11 +35,14 @@ export function measurePlayers(timeline: Timeline, lines: readonly ScoreLine[]):
     const shape: TeamShape = shapes[player.team];
     return {
       core: coreStats(lines[index]!, lines),
-      boost: measureBoost(timeline, player, activeSeconds),
+      boost: measureBoost(player, { clock, activeSeconds }),
       movement: measureMovement(player, samples),
       positioning: positioningStats({
         places: measurePlaces(timeline, player, samples),
-        distances: measureBallDistances(timeline, player, samples),
+        distances: measureBallDistances(timeline.ball, player, {
+          frames: samples.frames,
+          possession,
+        }),
         roles: shape.roles[place]!,
         activeSeconds,
         mateDistance: teams[player.team].length > 1 ? shape.mateDistances[place] : undefined,

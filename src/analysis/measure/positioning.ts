@@ -1,6 +1,6 @@
 import type { PositioningStats } from '../document.ts';
 import { attackSign } from '../field.ts';
-import { presence } from '../timeline/BodyTrack.ts';
+import { presence, type BodyTrack } from '../timeline/BodyTrack.ts';
 import type { PlayerTrack } from '../timeline/PlayerTrack.ts';
 import type { Timeline } from '../timeline/Timeline.ts';
 import { hundredths, share, wholeMean } from './rounding.ts';
@@ -54,11 +54,25 @@ export function measurePlaces(
   return times;
 }
 
+/**
+ * Who had the ball in each frame for the distances in and out of possession: the team of the last
+ * change of touch, from the frame after it, goals and kickoffs included. After the last change of a
+ * match it is nobody (-1).
+ */
+export function possessionColumn({ frames, touchChanges }: Timeline): Int8Array {
+  const column = new Int8Array(frames).fill(-1);
+  for (let index = 1; index < touchChanges.length; index++) {
+    const from = touchChanges[index - 1]!;
+    column.fill(from.team, from.frame + 1, touchChanges[index]!.frame + 1);
+  }
+  return column;
+}
+
 /** Plain means over the frames in which the car was sent, as Ballchasing takes them. */
 export function measureBallDistances(
-  { ball, touchTeam }: Timeline,
+  ball: BodyTrack,
   player: PlayerTrack,
-  { frames }: Samples,
+  { frames, possession }: { readonly frames: Int32Array; readonly possession: Int8Array },
 ): BallDistances {
   const own = player.team === 'blue' ? 0 : 1;
   const means = { all: emptyMean(), possession: emptyMean(), noPossession: emptyMean() };
@@ -70,7 +84,7 @@ export function measureBallDistances(
       player.z[frame]! - ball.z[frame]!,
     );
     add(means.all, distance);
-    const team = touchTeam[frame]!;
+    const team = possession[frame]!;
     if (team === own) add(means.possession, distance);
     else if (team !== -1) add(means.noPossession, distance);
   }

@@ -108,25 +108,13 @@ export class CarYard {
     if (!car) return;
     const on = component.active & 1;
     const track = this.#trackOf(car, frame);
-    if (component.kind === 'boost') this.#settleBoost(component, car, track, frame);
+    if (component.kind === 'boost') settleBoost({ component, car, track, frame, isKeyframe });
     if (component.kind === 'boost') car.boosting = on;
     if (component.kind === 'jump') car.jumping = on;
     if (component.kind === 'doubleJump')
       settleDoubleJump({ component, car, track, frame, isKeyframe });
     if (component.kind === 'dodge') settleDodge({ component, car, track, frame, isKeyframe });
     component.impulse = undefined;
-  }
-
-  #settleBoost(
-    component: ComponentActor,
-    car: CarActor,
-    track: PlayerTrack | undefined,
-    frame: number,
-  ): void {
-    if (!component.amountChanged || !track) return;
-    track.readings.push({ frame, raw: component.amount, first: car.boostReadings === 0 });
-    car.boostReadings++;
-    component.amountChanged = false;
   }
 
   #trackOf(car: CarActor, frame: number): PlayerTrack | undefined {
@@ -156,6 +144,15 @@ type Settlement = {
   readonly frame: number;
   readonly isKeyframe: boolean;
 };
+
+/** A keyframe repeats the gauge: only another value is news there. */
+function settleBoost({ component, car, track, frame, isKeyframe }: Settlement): void {
+  if (!component.amountChanged || !track) return;
+  component.amountChanged = false;
+  if (isKeyframe && component.amount === car.lastReading) return;
+  track.readings.push({ frame, raw: component.amount, first: car.lastReading === -1 });
+  car.lastReading = component.amount;
+}
 
 function settleDoubleJump({ component, car, track, frame, isKeyframe }: Settlement): void {
   const on = component.active & 1;

@@ -42,6 +42,8 @@ export type Timeline = {
   readonly ball: BodyTrack;
   /** Team of the last touch: 0 blue, 1 orange, -1 nobody yet. */
   readonly touchTeam: Int8Array;
+  /** Where that team changed; a new ball starts with nobody. */
+  readonly touchChanges: readonly TouchChange[];
   /** Everyone who had a car, blue first, in order of appearance. */
   readonly players: readonly PlayerTrack[];
   readonly pickups: readonly PadPickup[];
@@ -50,6 +52,9 @@ export type Timeline = {
   readonly counters: readonly CounterChange[];
   readonly match: MatchFacts;
 };
+
+/** `ball` numbers the balls of a match. Touches by the team that touched last are not recorded. */
+export type TouchChange = { readonly frame: number; readonly team: 0 | 1; readonly ball: number };
 
 /** A boost pad was taken by a car. `player` is an index into `players`. */
 export type PadPickup = { readonly frame: number; readonly pad: number; readonly player: number };

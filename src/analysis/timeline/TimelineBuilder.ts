@@ -17,7 +17,7 @@ import { FrameColumns } from './FrameColumns.ts';
 import { MatchFactsBuilder } from './MatchFactsBuilder.ts';
 import { cameraOf, readPlayerFact } from './playerFacts.ts';
 import { describeTrack, Roster } from './Roster.ts';
-import type { Timeline } from './Timeline.ts';
+import type { Timeline, TouchChange } from './Timeline.ts';
 import {
   actorKindOf,
   codesOf,
@@ -45,6 +45,10 @@ export class TimelineBuilder extends QuietVisitor {
   readonly #pads = new Map<number, number>();
   #ball = -1;
   #touchTeam = -1;
+  /** Team of the last touch of this very ball. */
+  #ballTouch = -1;
+  readonly #touchChanges: TouchChange[] = [];
+  #balls = 0;
   #frame = -1;
   #empty = true;
 
@@ -154,7 +158,7 @@ export class TimelineBuilder extends QuietVisitor {
         this.#yard.fill(actorId, value);
         break;
       case code.HitTeamNum:
-        if (actorId === this.#ball && value <= 1) this.#touchTeam = value;
+        if (actorId === this.#ball && value <= 1) this.#touch(value as 0 | 1);
         break;
       default:
     }
@@ -281,6 +285,7 @@ export class TimelineBuilder extends QuietVisitor {
       overtime: clock.overtime,
       ball,
       touchTeam,
+      touchChanges: this.#touchChanges,
       ...this.#log.finish(),
       match: this.#facts.finish(),
     };
@@ -312,8 +317,18 @@ export class TimelineBuilder extends QuietVisitor {
     if (this.#ball === actorId && this.#bodies[actorId]) return;
     if (this.#bodies[this.#ball] && this.#ball !== actorId) return;
     this.#ball = actorId;
+    this.#balls++;
+    this.#ballTouch = -1;
     this.#bodies[actorId] = new BodySample();
     this.#facts.ballArchetype ??= objectName;
+  }
+
+  /** Sent when the other team touches, and again in keyframes. */
+  #touch(team: 0 | 1): void {
+    this.#touchTeam = team;
+    if (team === this.#ballTouch) return;
+    this.#ballTouch = team;
+    this.#touchChanges.push({ frame: this.#frame, team, ball: this.#balls });
   }
 
   #forget(actorId: number): void {

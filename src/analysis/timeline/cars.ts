@@ -18,7 +18,8 @@ export class CarActor {
   jumping = 0;
   doubleJumping = 0;
   dodging = 0;
-  boostReadings = 0;
+  /** The gauge as last sent, 0 to 255; -1 before the first. */
+  lastReading = -1;
   dodgeTorque: { readonly x: number; readonly y: number } = { x: 0, y: 0 };
   refreshCount = 0;
 
