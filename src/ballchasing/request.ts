@@ -1,12 +1,11 @@
 import { Agent, request, type FormData } from 'undici';
 import { TransientError, UserError } from '../core/errors.ts';
+import { MAX_REPLAY_BYTES } from '../core/limits.ts';
 import { answerError, errorText } from './answers.ts';
 import type { Bucket } from './limits.ts';
 
 const BASE_URL = 'https://ballchasing.com/api';
 const TIMEOUT_MS = 30_000;
-/** Above the largest replay we take, and far above the largest list. */
-const MAX_BYTES = 34 * 1024 * 1024;
 const ATTEMPTS = 4;
 const BACK_OFF_MS = 1_000;
 /** Longer waits belong to the queue, not to a sleeping job. */
@@ -51,7 +50,11 @@ type Attempt = Answer & { readonly retryAfterMs: number | undefined };
 export function createAsk(options: RequestOptions): { ask: Ask; close: () => Promise<void> } {
   const { attempts = ATTEMPTS, backOffMs = BACK_OFF_MS } = options;
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-  const dispatcher = new Agent({ maxResponseSize: MAX_BYTES, connect: { timeout: timeoutMs } });
+  // Lists and groups are far below the largest replay.
+  const dispatcher = new Agent({
+    maxResponseSize: MAX_REPLAY_BYTES,
+    connect: { timeout: timeoutMs },
+  });
 
   return { ask, close: () => dispatcher.close() };
 
@@ -95,7 +98,7 @@ export function createAsk(options: RequestOptions): { ask: Ask; close: () => Pro
     } catch (error) {
       options.observe?.(call.bucket, 'no-answer');
       if (hasCode(error, 'UND_ERR_RES_EXCEEDED_MAX_SIZE')) {
-        throw new UserError('replay-too-large', { limit: MAX_BYTES });
+        throw new UserError('replay-too-large', { limit: MAX_REPLAY_BYTES });
       }
       return undefined;
     }
