@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   startBallchasingStandIn,
   type BallchasingStandIn,
@@ -20,6 +20,7 @@ let site: BallchasingStandIn;
 let client: BallchasingClient;
 let acquired: Bucket[];
 let held: Bucket[];
+let settled: number;
 let outcomes: (number | 'no-answer')[];
 
 beforeAll(async () => {
@@ -28,6 +29,10 @@ beforeAll(async () => {
   // These tests are about the answers; loadRun.test.ts is about the limits.
   site.limits.enforced = false;
   client = connect();
+});
+/** Every call that was let through is also reported as over, however it ended. */
+afterEach(() => {
+  if (settled !== acquired.length) throw new Error(`${settled} of ${acquired.length} settled`);
 });
 afterAll(async () => {
   await client.close();
@@ -39,7 +44,7 @@ beforeEach(() => {
   site.faults.next.length = 0;
   site.calls.length = 0;
   site.uploadQuota = 10;
-  [acquired, held, outcomes] = [[], [], []];
+  [acquired, held, outcomes, settled] = [[], [], [], 0];
 });
 
 function connect(changes: Partial<RequestOptions> = {}): BallchasingClient {
@@ -48,7 +53,10 @@ function connect(changes: Partial<RequestOptions> = {}): BallchasingClient {
     baseUrl: site.apiUrl,
     timeoutMs: 800,
     backOffMs: 5,
-    acquire: async (bucket) => void acquired.push(bucket),
+    acquire: async (bucket) => {
+      acquired.push(bucket);
+      return async () => void settled++;
+    },
     holdOff: async (bucket) => void held.push(bucket),
     observe: (_bucket, outcome) => outcomes.push(outcome),
     ...changes,

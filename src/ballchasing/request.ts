@@ -3,6 +3,7 @@ import { TransientError, UserError } from '../core/errors.ts';
 import { MAX_REPLAY_BYTES } from '../core/limits.ts';
 import { answerError, errorText } from './answers.ts';
 import type { Bucket } from './limits.ts';
+import type { Settle } from './rateGate.ts';
 
 const BASE_URL = 'https://ballchasing.com/api';
 const TIMEOUT_MS = 30_000;
@@ -15,7 +16,7 @@ export type RequestOptions = {
   /** Without it every call says that Ballchasing is not set up. */
   readonly token: string | undefined;
   /** Waits until the limits, shared by all workers, allow one more call. */
-  readonly acquire: (bucket: Bucket) => Promise<void>;
+  readonly acquire: (bucket: Bucket) => Promise<Settle>;
   /** Ballchasing asked for a pause; without it only this call pauses. */
   readonly holdOff?: (bucket: Bucket, ms: number) => Promise<void>;
   /** Told of every answer, for the metrics. */
@@ -63,8 +64,7 @@ export function createAsk(options: RequestOptions): { ask: Ask; close: () => Pro
     if (!token) throw new UserError('ballchasing-not-configured');
 
     for (let attempt = 1; ; attempt++) {
-      await options.acquire(call.bucket);
-      const answer = await send(call, token);
+      const answer = await sendInTurn(call, token);
       if (answer && call.expected.includes(answer.status)) return answer;
 
       const limited = isLimited(answer);
@@ -75,6 +75,15 @@ export function createAsk(options: RequestOptions): { ask: Ask; close: () => Pro
       const again = limited || call.repeatable !== false;
       if (!again || attempt >= attempts || waitMs > MAX_WAIT_MS) throw unanswered(answer, waitMs);
       await new Promise((done) => setTimeout(done, waitMs));
+    }
+  }
+
+  async function sendInTurn(call: Call, token: string): Promise<Attempt | undefined> {
+    const settle = await options.acquire(call.bucket);
+    try {
+      return await send(call, token);
+    } finally {
+      await settle();
     }
   }
 
