@@ -21,6 +21,9 @@ const DRAG = 0.03;
 const RESTITUTION = 0.6;
 const FRICTION = 0.285;
 
+/** Seconds between the samples of a prediction. */
+export const PREDICTION_STEP = 1 / 20;
+
 export type Ball = { position: Vector; velocity: Vector; spin: Vector };
 
 export function stepBall(ball: Ball, dt: number): void {
@@ -46,7 +49,7 @@ function bounce(ball: Ball, normal: Vector, depth: number): void {
 }
 
 /** Where the ball will be, sampled every `step` seconds, nobody touching it. */
-export function predictBall(ball: Ball, seconds: number, step = 1 / 30): readonly Ball[] {
+export function predictBall(ball: Ball, seconds: number, step = PREDICTION_STEP): readonly Ball[] {
   const ghost = { ...ball };
   const path: Ball[] = [];
   for (let time = 0; time < seconds; time += step) {

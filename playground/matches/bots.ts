@@ -1,5 +1,5 @@
 import { BACK_Y } from './arena.ts';
-import { predictBall, type Ball } from './ball.ts';
+import { predictBall, PREDICTION_STEP, type Ball } from './ball.ts';
 import { RELEASED, type Car, type Controls } from './car.ts';
 import { frontFlip, heldAt, singleJump, speedFlip, type Maneuver } from './maneuvers.ts';
 import { PADS } from './pads.ts';
@@ -46,7 +46,7 @@ export const createMind = (): Mind => ({
 const THINK_SECONDS = 0.7;
 const AERIAL_SECONDS = 1.6;
 
-/** What everybody sees: the ball's path, sampled 30 times a second. */
+/** What everybody sees: where the ball will be, in steps of PREDICTION_STEP. */
 export type View = { readonly world: World; readonly path: readonly Ball[] };
 
 export function lookAhead(world: World): View {
@@ -109,7 +109,7 @@ type Meeting = { readonly ball: Ball; readonly seconds: number };
 function meet({ path }: View, car: Car, speedSkill: number): Meeting {
   const pace = 1100 + 700 * speedSkill;
   for (const [at, ball] of path.entries()) {
-    const seconds = (at + 1) / 30;
+    const seconds = (at + 1) * PREDICTION_STEP;
     const turnCost = Math.abs(angleTo(car, ball.position)) * 0.25;
     if (distance(car.position, ball.position) / pace + turnCost < seconds) return { ball, seconds };
   }
@@ -212,8 +212,8 @@ function hurry(
 /** Nose on the place where the ball will be, boost when it points there. */
 function climb({ path }: View, car: Car): Controls {
   const gap = distance(car.position, path[0]!.position);
-  const ahead = clamp(Math.round((gap / 1300) * 30), 0, path.length - 1);
-  const seconds = (ahead + 1) / 30;
+  const ahead = clamp(Math.round(gap / 1300 / PREDICTION_STEP), 0, path.length - 1);
+  const seconds = (ahead + 1) * PREDICTION_STEP;
   const drift = add(car.position, scale(car.velocity, seconds));
   const lift = vec(0, 0, 325 * seconds * seconds);
   const need = add(sub(path[ahead]!.position, drift), lift);

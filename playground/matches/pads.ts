@@ -1,4 +1,4 @@
-import { distance, flat, vec, type Vector } from './vector.ts';
+import { vec, type Vector } from './vector.ts';
 
 export type Pad = {
   /** Number of its actor in the map, `VehiclePickup_Boost_TA_<number>`. */
@@ -56,9 +56,14 @@ export const respawnSeconds = ({ big }: Pad): number => (big ? 10 : 4);
 /** Of 255: a big pad fills the tank, a small one adds 12 %. */
 export const boostOf = ({ big }: Pad): number => (big ? 255 : 30.6);
 
+/** The higher of the two pick-up volumes. */
+export const PAD_HEIGHT = 168;
+const SMALL_HEIGHT = 165;
+
 /** Pick-up volumes are upright cylinders, tested with the car's centre. */
-export function reaches(position: Vector, pad: Pad): boolean {
-  const radius = pad.big ? 208 : 144;
-  const height = pad.big ? 168 : 165;
-  return position.z < height && distance(flat(position), flat(pad.position)) < radius;
+export function reaches({ x, y, z }: Vector, { position, big }: Pad): boolean {
+  const radius = big ? 208 : 144;
+  const dx = x - position.x;
+  const dy = y - position.y;
+  return z < (big ? PAD_HEIGHT : SMALL_HEIGHT) && dx * dx + dy * dy < radius * radius;
 }

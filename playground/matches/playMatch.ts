@@ -1,5 +1,5 @@
 import { BALL_REST_Z } from './ball.ts';
-import { createMind, decide, lookAhead, type Mind } from './bots.ts';
+import { createMind, decide, lookAhead, type Mind, type View } from './bots.ts';
 import { RELEASED } from './car.ts';
 import { headerOf } from './header.ts';
 import { MatchRecorder } from './MatchRecorder.ts';
@@ -26,6 +26,7 @@ export type MatchSetup = {
 export type PlayedMatch = { readonly bytes: Uint8Array; readonly truth: Truth };
 
 const TICKS_PER_FRAME = 4;
+const FRAMES_PER_LOOK = 3;
 const FRAME_SECONDS = TICKS_PER_FRAME * TICK;
 const FIRST_FRAME_TIME = 3.5;
 const COUNTDOWN_SECONDS = 4;
@@ -53,6 +54,7 @@ class Match {
   readonly #info: MatchInfo;
   readonly #recorder: MatchRecorder;
   #phaseEnds = 0;
+  #view: View | undefined;
   #played = 0;
 
   constructor(setup: MatchSetup) {
@@ -138,7 +140,9 @@ class Match {
 
   #steer(): void {
     const world = this.#world;
-    const view = lookAhead(world);
+    // Players look again ten times a second: a touch shows up in their plans a little later.
+    if (!this.#view || world.frame % FRAMES_PER_LOOK === 0) this.#view = lookAhead(world);
+    const view = this.#view;
     for (const [at, player] of world.players.entries())
       if (player.car)
         player.car.controls =

@@ -1,7 +1,7 @@
 import { stepBall, type Ball } from './ball.ts';
 import { FULL_BOOST, stepCar, type Car, type CarAction } from './car.ts';
 import { contactOf, hitBall } from './hits.ts';
-import { boostOf, PADS, reaches, respawnSeconds } from './pads.ts';
+import { boostOf, PAD_HEIGHT, PADS, reaches, respawnSeconds } from './pads.ts';
 import { note, noteContact } from './referee.ts';
 import { add, addScaled, distance, dot, forwardOf, length, scale, sub, unit } from './vector.ts';
 import { respawn, type Player, type World } from './world.ts';
@@ -108,23 +108,31 @@ function bump(first: Car, second: Car): void {
 }
 
 function pickUp(world: World): void {
-  for (const [at, pad] of PADS.entries()) {
-    if (world.time < world.padBackAt[at]!) continue;
-    const taker = world.players.find(
-      ({ car }) => car && car.boost < FULL_BOOST && reaches(car.position, pad),
+  for (const player of world.players) {
+    const { car } = player;
+    if (!car || car.boost >= FULL_BOOST || car.position.z > PAD_HEIGHT) continue;
+    const at = PADS.findIndex(
+      (pad, at) => world.time >= world.padBackAt[at]! && reaches(car.position, pad),
     );
-    if (!taker?.car) continue;
-    const before = taker.car.boost;
-    taker.car.boost = Math.min(FULL_BOOST, before + boostOf(pad));
-    taker.car.pickups++;
-    world.padBackAt[at] = world.time + respawnSeconds(pad);
-    note(world, {
-      kind: 'pickup',
-      player: taker.profile.name,
-      pad: at,
-      big: pad.big,
-      before,
-      after: taker.car.boost,
-    });
+    if (at !== -1) take(world, { player, car, at });
   }
+}
+
+function take(
+  world: World,
+  { player, car, at }: { readonly player: Player; readonly car: Car; readonly at: number },
+): void {
+  const pad = PADS[at]!;
+  const before = car.boost;
+  car.boost = Math.min(FULL_BOOST, before + boostOf(pad));
+  car.pickups++;
+  world.padBackAt[at] = world.time + respawnSeconds(pad);
+  note(world, {
+    kind: 'pickup',
+    player: player.profile.name,
+    pad: at,
+    big: pad.big,
+    before,
+    after: car.boost,
+  });
 }

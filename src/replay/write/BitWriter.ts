@@ -4,29 +4,22 @@ const scratch = new DataView(new ArrayBuffer(8));
 export class BitWriter {
   position = 0;
   #bytes = new Uint8Array(1 << 16);
+  #view = new DataView(this.#bytes.buffer);
 
   bit(value: boolean): void {
-    this.#reserve(1);
-    const at = this.position++;
-    if (value) this.#bytes[at >>> 3]! |= 1 << (at & 7);
+    this.#put(value ? 1 : 0, 1);
   }
 
   /** An unsigned integer of `width` bits, 0 to 32. A value that does not fit is a mistake. */
   bits(value: number, width: number): void {
     if (!Number.isInteger(value) || value < 0 || value >= 2 ** width)
       throw new RangeError(`${value} does not fit ${width} bits`);
-    this.#reserve(width);
-    let rest = value;
-    let left = width;
-    while (left > 0) {
-      const at = this.position;
-      const room = Math.min(8 - (at & 7), left);
-      const size = 2 ** room;
-      this.#bytes[at >>> 3]! |= (rest % size) << (at & 7);
-      rest = Math.floor(rest / size);
-      left -= room;
-      this.position = at + room;
+    if (width <= 24) {
+      this.#put(value, width);
+      return;
     }
+    this.#put(value % 0x1_0000, 16);
+    this.#put(Math.floor(value / 0x1_0000), width - 16);
   }
 
   /** An integer below `limit`: its top bit is written only when it could be set. */
@@ -75,11 +68,20 @@ export class BitWriter {
     return padded;
   }
 
-  #reserve(width: number): void {
-    if (this.position + width <= this.#bytes.length * 8) return;
+  /** At most 24 bits, so that with the bits before them they fit one 32-bit store. */
+  #put(value: number, width: number): void {
+    const at = this.position >>> 3;
+    if (at + 4 > this.#bytes.length) this.#grow();
+    const word = this.#view.getUint32(at, true) | (value << (this.position & 7));
+    this.#view.setUint32(at, word, true);
+    this.position += width;
+  }
+
+  #grow(): void {
     const grown = new Uint8Array(this.#bytes.length * 2);
     grown.set(this.#bytes);
     this.#bytes = grown;
+    this.#view = new DataView(grown.buffer);
   }
 }
 
