@@ -59,9 +59,10 @@ export type Car = {
   dodge: Dodge | undefined;
   sinceDodge: number;
   sinceDoubleJump: number;
-  /** Counts for life: flips won back on the ball, pads taken. */
+  /** Counts for life: flips won back on the ball, pads taken, places changed. */
   flipResets: number;
   pickups: number;
+  teleports: number;
 };
 
 export function createCar(position: Vector, rotation: Rotation): Car {
@@ -83,6 +84,7 @@ export function createCar(position: Vector, rotation: Rotation): Car {
     sinceDoubleJump: Infinity,
     flipResets: 0,
     pickups: 0,
+    teleports: 0,
   };
 }
 

@@ -1,7 +1,11 @@
-import { playMatch, type PlayedMatch } from './playMatch.ts';
+import type { PlayedMatch } from './Match.ts';
+import { playMatch } from './playMatch.ts';
 import { evenSkill, pickTeams } from './roster.ts';
 
-export { playMatch, type MatchSetup, type PlayedMatch } from './playMatch.ts';
+export type { PlayedMatch } from './Match.ts';
+export type { MatchSetup } from './matchInfo.ts';
+export { playMatch, scriptedMatch, type ScriptedSetup } from './playMatch.ts';
+export type { Step } from './script.ts';
 export { evenSkill, pickTeams, PEOPLE, type Profile, type Skill } from './roster.ts';
 export { eventsOf, type Truth, type TruthEvent, type TruthPlayer } from './truth.ts';
 
@@ -21,3 +25,6 @@ export function sampleMatch(): PlayedMatch {
 export function sampleReplay(): Uint8Array {
   return sampleMatch().bytes;
 }
+
+export * as clips from './clips.ts';
+export * as mechanicClips from './mechanicClips.ts';

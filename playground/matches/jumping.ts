@@ -55,7 +55,7 @@ function secondJump(car: Car): readonly CarAction[] {
     car.sinceDoubleJump = 0;
     return ['double-jump'];
   }
-  car.dodge = { forward: -pitch / size, right: yaw / size };
+  car.dodge = { forward: (0 - pitch) / size, right: yaw / size };
   car.sinceDodge = 0;
   pushDodge(car);
   return ['dodge'];

@@ -2,7 +2,10 @@ import { RELEASED, type Controls } from './car.ts';
 
 type Step = readonly [seconds: number, held: Partial<Controls>];
 
-/** A sequence of held buttons; `side` 1 is to the right, -1 to the left. */
+/**
+ * A sequence of held buttons, none shorter than a frame, or it could fall between two; `side` 1 is to
+ * the right, -1 to the left.
+ */
 export type Maneuver = readonly Step[];
 
 export const frontFlip: Maneuver = [
@@ -25,8 +28,8 @@ export function sideFlip(side: 1 | -1): Maneuver {
 export function speedFlip(side: 1 | -1): Maneuver {
   return [
     [0.06, { jump: true, throttle: 1, boost: true }],
-    [0.03, { throttle: 1, boost: true }],
-    [0.04, { jump: true, pitch: -1, yaw: side * 0.6, throttle: 1, boost: true }],
+    [0.05, { throttle: 1, boost: true }],
+    [0.06, { jump: true, pitch: -1, yaw: side * 0.6, throttle: 1, boost: true }],
     [0.62, { pitch: 1, throttle: 1, boost: true }],
     [0.25, { throttle: 1, boost: true }],
   ];
@@ -44,9 +47,9 @@ export const halfFlip: Maneuver = [
 
 /** A tap, nose up, and a dodge into the ground just before the wheels touch it. */
 export const waveDash: Maneuver = [
-  [0.03, { jump: true, throttle: 1 }],
+  [0.05, { jump: true, throttle: 1 }],
   [0.2, { throttle: 1, pitch: 0.35 }],
-  [0.56, { throttle: 1 }],
+  [0.73, { throttle: 1 }],
   [0.08, { jump: true, pitch: -1, throttle: 1 }],
   [0.4, { throttle: 1 }],
 ];

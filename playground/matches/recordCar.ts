@@ -17,6 +17,7 @@ export type CarActors = {
   readonly said: { steer: number; throttle: number; handbrake: boolean; driving: boolean };
   pickups: number;
   flipResets: number;
+  teleports: number;
   /** Frames until the next rigid body. */
   bodyIn: number;
   bodyTurn: number;
@@ -62,6 +63,7 @@ export function openCar(
     said: { steer: 128, throttle: 128, handbrake: false, driving: false },
     pickups: 0,
     flipResets: 0,
+    teleports: car.teleports,
     bodyIn: 0,
     bodyTurn: number,
     asleep: false,
@@ -99,7 +101,15 @@ export function recordCar(recorder: ReplayRecorder, actors: CarActors, car: Car)
   actors.flipResets = car.flipResets;
 }
 
-export function recordBody(recorder: ReplayRecorder, actors: CarActors, car: Car): void {
+function recordBody(recorder: ReplayRecorder, actors: CarActors, car: Car): void {
+  if (car.teleports !== actors.teleports) {
+    actors.teleports = car.teleports;
+    actors.bodyIn = 0;
+    recorder.set(actors.carId, 'TAGame.RBActor_TA:TeleportCounter', {
+      kind: 'Byte',
+      value: car.teleports % 256,
+    });
+  }
   if (actors.bodyIn-- > 0) return;
   actors.bodyIn = 1 + (actors.bodyTurn++ % 2);
   const body = wireBody(car);

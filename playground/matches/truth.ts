@@ -92,8 +92,8 @@ export type Truth = {
 export function eventsOf<Kind extends TruthKind>(
   truth: Truth,
   kind: Kind,
-): readonly Extract<TruthEvent, { readonly kind: Kind }>[] {
-  return truth.events.filter(
-    (event): event is Extract<TruthEvent, { readonly kind: Kind }> => event.kind === kind,
-  );
+): readonly EventOf<Kind>[] {
+  return truth.events.filter((event): event is EventOf<Kind> => event.kind === kind);
 }
+
+type EventOf<Kind extends TruthKind> = TruthEvent & { readonly kind: Kind };
