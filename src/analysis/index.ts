@@ -2,8 +2,10 @@ import { parseReplay, type ReplayError } from '../replay/index.ts';
 import { buildDocument } from './buildDocument.ts';
 import { goalMoments } from './goalMoments.ts';
 import { headerReport } from './headerReport.ts';
+import { buildPositionGrid } from './positionGrid.ts';
 import type { MatchReport } from './report.ts';
 import { buildSeries } from './series.ts';
+import { measureSkills } from './skills/measureSkills.ts';
 import { TimelineBuilder } from './timeline/TimelineBuilder.ts';
 import { ANALYSIS_VERSION } from './version.ts';
 import type { Timeline } from './timeline/Timeline.ts';
@@ -25,11 +27,15 @@ export function analyzeReplay(bytes: Uint8Array): MatchReport {
 }
 
 export function analyzeTimeline(timeline: Timeline): MatchReport {
+  const document = buildDocument(timeline);
+  const players = [...document.blue.players, ...document.orange.players];
   return {
     analysisVersion: ANALYSIS_VERSION,
-    document: buildDocument(timeline),
+    document,
     goals: goalMoments(timeline),
     series: buildSeries(timeline),
+    positions: buildPositionGrid(timeline),
+    skills: measureSkills(players.map(({ stats }) => stats)),
   };
 }
 

@@ -1,0 +1,142 @@
+import { field, GRAVITY } from '../field.ts';
+import { presence } from '../timeline/BodyTrack.ts';
+import type { PlayerTrack } from '../timeline/PlayerTrack.ts';
+import { phases, type Timeline } from '../timeline/Timeline.ts';
+import { distanceToBox } from './bodyFrame.ts';
+
+export type Touch = {
+  readonly frame: number;
+  /** Index into the timeline's players. */
+  readonly player: number;
+  /** Change of the ball's velocity that nothing else explains, uu/s. */
+  readonly impulse: number;
+  readonly ballSpeedBefore: number;
+  readonly ballSpeedAfter: number;
+  readonly airborne: boolean;
+};
+
+/** Smaller changes are the rounding of the recorded velocity and the ball's drag. */
+const LEAST_IMPULSE = 60;
+/** Gap between ball and car box at the recorded positions that can still be a touch, uu. */
+const MOST_GAP = 60;
+/** A car reaches further when the game told us that its team touched. */
+const MOST_TOLD_GAP = 250;
+/** Ball centre within this of a surface may have bounced off it. */
+const BOUNCE_REACH = 35;
+/** Contacts of one player closer than this are one touch. */
+const SAME_TOUCH_SECONDS = 0.2;
+/** Below this a car on its wheels stands on the ground, uu. */
+const WHEELS_Z = 40;
+
+/** Finds who touched the ball: its velocity changed without gravity or a bounce, and a car was there. */
+export function detectTouches(timeline: Timeline): Touch[] {
+  const { ball, phase, played, frames } = timeline;
+  const told = new Map(timeline.touchChanges.map(({ frame, team }) => [frame, team]));
+  const touches: Touch[] = [];
+  let before = -1;
+  for (let frame = 0; frame < frames; frame++) {
+    if (ball.presence[frame] !== presence.sent) continue;
+    const from = before;
+    before = frame;
+    if (from === -1 || ball.life[from] !== ball.life[frame]) continue;
+    if (phase[frame] === phases.scored && phase[from] === phases.scored) continue;
+    const team = told.get(frame);
+    const impulse = unexplainedImpulse(timeline, from, frame);
+    if (team === undefined && impulse < LEAST_IMPULSE) continue;
+    const player = nearestCar(timeline, from, frame, team);
+    if (player === -1) continue;
+    const last = touches.at(-1);
+    const same =
+      last?.player === player && played[frame]! - played[last.frame]! < SAME_TOUCH_SECONDS;
+    if (same) continue;
+    touches.push(touchOf(timeline, { from, frame, player, impulse }));
+  }
+  return touches;
+}
+
+type Contact = { from: number; frame: number; player: number; impulse: number };
+
+function touchOf({ ball, players }: Timeline, contact: Contact): Touch {
+  const { from, frame, player, impulse } = contact;
+  const speed = (at: number): number =>
+    Math.hypot(ball.velocityX[at]!, ball.velocityY[at]!, ball.velocityZ[at]!);
+  return {
+    frame,
+    player,
+    impulse,
+    ballSpeedBefore: speed(from),
+    ballSpeedAfter: speed(frame),
+    airborne: players[player]!.z[frame]! > WHEELS_Z,
+  };
+}
+
+/** What is left of the velocity's change after gravity; along a near surface's normal nothing counts. */
+function unexplainedImpulse({ ball, played }: Timeline, from: number, frame: number): number {
+  const passed = played[frame]! - played[from]!;
+  let x = ball.velocityX[frame]! - ball.velocityX[from]!;
+  let y = ball.velocityY[frame]! - ball.velocityY[from]!;
+  let z = ball.velocityZ[frame]! - ball.velocityZ[from]! + GRAVITY * passed;
+  const reach = field.ballRadius + BOUNCE_REACH;
+  const nearFloor = ball.z[frame]! < reach || ball.z[from]! < reach;
+  const nearWall =
+    nearFloor ||
+    ball.z[frame]! > field.ceiling - reach ||
+    Math.abs(ball.x[frame]!) > field.sideWall - reach ||
+    Math.abs(ball.y[frame]!) > field.backWall - reach ||
+    Math.abs(ball.x[frame]!) + Math.abs(ball.y[frame]!) > CORNER - reach;
+  if (!nearWall) return Math.hypot(x, y, z);
+  return bounceRemainder({ ball, from, frame }, { x, y, z }, nearFloor);
+}
+
+/** |x| + |y| of the corner walls. */
+const CORNER = 8064;
+/** Share of the speed along a surface that friction and spin may take in a bounce. */
+const FRICTION_SHARE = 0.35;
+
+function bounceRemainder(
+  { ball, from, frame }: { ball: Timeline['ball']; from: number; frame: number },
+  change: { x: number; y: number; z: number },
+  floor: boolean,
+): number {
+  const before = Math.hypot(ball.velocityX[from]!, ball.velocityY[from]!, ball.velocityZ[from]!);
+  const after = Math.hypot(ball.velocityX[frame]!, ball.velocityY[frame]!, ball.velocityZ[frame]!);
+  if (after > before * 1.02 + LEAST_IMPULSE) return Math.hypot(change.x, change.y, change.z);
+  if (!floor) return 0;
+  const along = Math.hypot(change.x, change.y);
+  const falling = Math.abs(ball.velocityZ[from]!) * FRICTION_SHARE * 2;
+  return Math.max(0, along - falling - before * 0.02);
+}
+
+/** The car whose box is nearest to the ball at either end of the step, if near enough. */
+function nearestCar(
+  timeline: Timeline,
+  from: number,
+  frame: number,
+  team: 0 | 1 | undefined,
+): number {
+  let best = -1;
+  let bestGap = team === undefined ? MOST_GAP : MOST_TOLD_GAP;
+  timeline.players.forEach((player, index) => {
+    if (team !== undefined && (player.team === 'blue' ? 0 : 1) !== team) return;
+    const gap = Math.min(gapAt(timeline, player, frame), gapAt(timeline, player, from));
+    if (gap >= bestGap) return;
+    best = index;
+    bestGap = gap;
+  });
+  return best;
+}
+
+/** Cars are sent every second or third frame: between, they are moved on by their velocity. */
+function gapAt({ ball, played }: Timeline, player: PlayerTrack, frame: number): number {
+  if (player.presence[frame] === presence.absent) return Infinity;
+  let sent = frame;
+  while (sent > 0 && player.presence[sent] === presence.held) sent--;
+  const late = Math.min(0.1, played[frame]! - played[sent]!);
+  return (
+    distanceToBox(player, frame, {
+      x: ball.x[frame]! - player.x[frame]! - player.velocityX[frame]! * late,
+      y: ball.y[frame]! - player.y[frame]! - player.velocityY[frame]! * late,
+      z: ball.z[frame]! - player.z[frame]! - player.velocityZ[frame]! * late,
+    }) - field.ballRadius
+  );
+}

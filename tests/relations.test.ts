@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { analyzeReplay, type MatchReport } from '../src/analysis/index.ts';
+import { needShared, sharedPath } from './shared.ts';
+
+function reportsOfShared(): readonly (readonly [string, MatchReport])[] {
+  return readdirSync(sharedPath('replays'))
+    .filter((file) => file.endsWith('.replay'))
+    .map((file) => [file, analyzeReplay(readFileSync(sharedPath('replays', file)))] as const);
+}
+
+/** Paths of numbers that are none: NaN and infinities. */
+function strangeNumbers(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => strangeNumbers(part, `${path}.${key}`));
+}
+
+test('what holds of every match holds of every replay', (context) => {
+  needShared(context);
+  const reports = reportsOfShared();
+  expect(reports.length).toBeGreaterThan(0);
+  const broken = reports.flatMap(([file, report]) =>
+    brokenRelations(report).map((relation) => `${file}: ${relation}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+/** Tenths of a second that rounding to hundredths, part by part, may move a sum. */
+const ROUNDING = 0.1;
+
+function brokenRelations(report: MatchReport): string[] {
+  const { blue, orange, duration } = report.document;
+  const broken = strangeNumbers(report).map((path) => `${path} is no number`);
+  for (const { stats } of [...blue.players, ...orange.players]) {
+    const { boost, movement, positioning } = stats;
+    const speeds =
+      movement.time_slow_speed + movement.time_boost_speed + movement.time_supersonic_speed;
+    const heights = movement.time_ground + movement.time_low_air + movement.time_high_air;
+    const halves = positioning.time_defensive_half + positioning.time_offensive_half;
+    const pads = boost.amount_collected_big + boost.amount_collected_small;
+    if (boost.amount_collected !== pads) broken.push('collected boost is not its parts');
+    if (boost.amount_stolen > boost.amount_collected) broken.push('stole more than collected');
+    if (Math.abs(speeds - heights) > ROUNDING) broken.push('speed and height times differ');
+    if (Math.abs(halves - heights) > ROUNDING) broken.push('half and height times differ');
+    if (heights > duration + 1 + ROUNDING) broken.push('played longer than the match');
+  }
+  if (report.goals.some((goal) => goal.timeSeconds > duration + 2))
+    broken.push('goal after the end');
+  return broken;
+}
