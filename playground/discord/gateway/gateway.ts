@@ -37,6 +37,7 @@ export class Gateway {
     socket.on('close', () => {
       this.#links.delete(link);
       link.session?.detach(socket);
+      this.#options.world.changes.tell({ kind: 'gateway' });
     });
     const hello = { heartbeat_interval: this.#options.heartbeatIntervalMs };
     if (!this.faults.silentHello) link.send({ op: opcodes.hello, d: hello });
@@ -137,6 +138,7 @@ export class Gateway {
       application: { id: world.application.id, flags: 0 },
     });
     for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreateShape(world, guild));
+    world.changes.tell({ kind: 'gateway' });
   }
 
   #resume(link: Link, { token, session_id, seq }: (ClientFrame & { op: 6 })['d']): void {
@@ -145,6 +147,7 @@ export class Gateway {
     if (!session) return link.send({ op: opcodes.invalidSession, d: false });
     link.session = session;
     session.resume(link.socket, seq);
+    this.#options.world.changes.tell({ kind: 'gateway' });
   }
 
   /** A shard that identifies anew replaces its old session. */

@@ -8,7 +8,8 @@ export type Change =
   | { readonly kind: 'interaction'; readonly interaction: StoredInteraction }
   | { readonly kind: 'commands' }
   | { readonly kind: 'typing'; readonly channelId: string }
-  | { readonly kind: 'place' };
+  | { readonly kind: 'place' }
+  | { readonly kind: 'gateway' };
 
 export type Listener = (change: Change) => void;
 

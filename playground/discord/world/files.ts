@@ -50,6 +50,10 @@ export class FileStore {
     return file;
   }
 
+  baseUrl(): string {
+    return this.#deps.cdnUrl();
+  }
+
   forget(file: StoredFile): void {
     this.#files.delete(file.path);
   }
