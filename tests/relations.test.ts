@@ -45,7 +45,7 @@ function brokenRelations(report: MatchReport): string[] {
     if (Math.abs(halves - heights) > ROUNDING) broken.push('half and height times differ');
     if (heights > duration + 1 + ROUNDING) broken.push('played longer than the match');
   }
-  if (report.goals.some((goal) => goal.timeSeconds > duration + 2))
-    broken.push('goal after the end');
+  const end = (report.series.clockSeconds?.length ?? 1) * report.series.stepSeconds;
+  if (report.goals.some(({ timeSeconds }) => timeSeconds > end)) broken.push('goal after the end');
   return broken;
 }
