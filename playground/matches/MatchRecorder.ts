@@ -1,12 +1,13 @@
 import type { PropertyList } from '../../src/replay/properties.ts';
 import { ReplayRecorder } from '../../src/replay/write/ReplayRecorder.ts';
 import { explode, openBall, recordBall, type BallActor } from './recordBall.ts';
-import { closeCar, openCar, recordCar, setDriving, type CarActors } from './recordCar.ts';
+import { closeCar, openCar, type CarActors } from './carActors.ts';
+import { recordCar, setDriving } from './recordCar.ts';
 import { openGame, openGri, recordGame, type GameActors, type MatchInfo } from './recordGame.ts';
+import { recordDemolition } from './recordDemolition.ts';
 import { recordPads, takePad, type PadActors } from './recordPads.ts';
 import { openPri, sayTally, type PriActors } from './recordPlayer.ts';
-import type { TruthEvent } from './truth.ts';
-import { actor, nobody, rounded } from './wire.ts';
+import type { EventOf, TruthEvent } from './truth.ts';
 import type { Player, World } from './world.ts';
 
 export const BUILD_VERSION = '260316.80791.512269';
@@ -127,7 +128,7 @@ export class MatchRecorder {
     if (event.kind === 'demolition') this.#tellDemolition(event);
   }
 
-  #tellGoal({ player, team, frame }: Extract<TruthEvent, { kind: 'goal' }>): void {
+  #tellGoal({ player, team, frame }: EventOf<'goal'>): void {
     const number = team === 'blue' ? 4 : 0;
     const goalName = `GoalVolume_TA_${number}`;
     const goalObject = this.#recorder.objectId(
@@ -173,25 +174,14 @@ export class MatchRecorder {
     this.highlights.push({ frame, carName: car?.name ?? 'None', ballName, goalName });
   }
 
-  #tellDemolition(event: Extract<TruthEvent, { kind: 'demolition' }>): void {
+  #tellDemolition(event: EventOf<'demolition'>): void {
     const attacker = this.#seatOf(event.player);
     const victim = this.#seatOf(event.victim);
     if (!attacker.car || !victim.car) return;
-    const { carId } = victim.car;
-    this.#recorder.set(carId, 'TAGame.Car_TA:ReplicatedDemolishExtended', {
-      kind: 'DemolishExtended',
-      attackerPri: actor(attacker.pri.priId),
-      selfDemoFx: nobody,
-      selfDemolish: false,
-      goalExplosionOwner: nobody,
-      attacker: actor(attacker.car.carId),
-      victim: actor(carId),
-      attackerVelocity: rounded(event.attackerVelocity),
-      victimVelocity: rounded(event.victimVelocity),
-    });
-    this.#recorder.set(carId, 'Engine.Pawn:PlayerReplicationInfo', {
-      kind: 'ActiveActor',
-      value: nobody,
+    recordDemolition(this.#recorder, event, {
+      attackerPri: attacker.pri.priId,
+      attacker: attacker.car.carId,
+      victim: victim.car.carId,
     });
     this.#wrecks.push({ actors: victim.car, until: this.#world.time + WRECK_SECONDS });
     victim.car = undefined;

@@ -11,6 +11,7 @@ import {
   str,
   struct,
 } from '../../src/replay/write/headerValues.ts';
+import { CHANNEL_LIMIT } from '../../src/replay/write/ReplayRecorder.ts';
 import type { Platform } from '../../src/core/ids.ts';
 import { BUILD_VERSION, type Highlight } from './MatchRecorder.ts';
 import type { MatchInfo } from './recordGame.ts';
@@ -66,7 +67,7 @@ export function headerOf(facts: HeaderFacts): PropertyList {
     int('ReserveMegabytes', 4),
     float('RecordFPS', 30),
     float('KeyframeDelay', 10),
-    int('MaxChannels', 2047),
+    int('MaxChannels', CHANNEL_LIMIT),
     int('MaxReplaySizeMB', 10),
     str('Id', facts.replayId),
     str('MatchGUID', info.matchGuid),

@@ -96,4 +96,4 @@ export function eventsOf<Kind extends TruthKind>(
   return truth.events.filter((event): event is EventOf<Kind> => event.kind === kind);
 }
 
-type EventOf<Kind extends TruthKind> = TruthEvent & { readonly kind: Kind };
+export type EventOf<Kind extends TruthKind> = TruthEvent & { readonly kind: Kind };

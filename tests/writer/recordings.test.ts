@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AttributeKind } from '../../src/replay/index.ts';
 import { attributes } from '../../src/replay/tables/attributes.ts';
 import { int, name, str } from '../../src/replay/write/headerValues.ts';
-import { ReplayRecorder } from '../../src/replay/write/ReplayRecorder.ts';
+import { CHANNEL_LIMIT, ReplayRecorder } from '../../src/replay/write/ReplayRecorder.ts';
 import type { Attribute } from '../../src/replay/write/attribute.ts';
 import { attributeOf, PRODUCT_OBJECTS, versions, type TestVersion } from './arbitraries.ts';
 import { isDefault } from '../../src/replay/write/defaults.ts';
@@ -81,7 +81,7 @@ function record(plan: Plan, version: TestVersion) {
   });
   const bytes = recorder.finish([
     str('BuildVersion', buildVersion),
-    int('MaxChannels', 2047),
+    int('MaxChannels', CHANNEL_LIMIT),
     int('NumFrames', plan.length),
     name('MatchType', 'Online'),
   ]);

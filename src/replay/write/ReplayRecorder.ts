@@ -35,7 +35,7 @@ type LiveActor = {
   readonly state: Map<string, Update>;
 };
 
-const CHANNEL_LIMIT = 2047;
+export const CHANNEL_LIMIT = 2047;
 const ORIGIN: IntVector = { x: 0, y: 0, z: 0 };
 const UNTURNED: CoarseRotation = { pitch: undefined, yaw: undefined, roll: undefined };
 
@@ -63,11 +63,6 @@ export class ReplayRecorder {
     this.#format = settleFormat(options.version, options);
     this.#network = new NetworkWriter(this.#format, CHANNEL_LIMIT);
     this.#classes = new ClassTable(options.leaveOut);
-  }
-
-  /** Frames begun so far. */
-  get frameCount(): number {
-    return this.#frames;
   }
 
   objectId(name: string): number {
@@ -126,7 +121,7 @@ export class ReplayRecorder {
     else this.#updates.set(actorId, [update]);
   }
 
-  /** The file, with `properties` behind those that follow from the recording itself. */
+  /** The file; its header must count the frames and, as MaxChannels, say CHANNEL_LIMIT. */
   finish(properties: PropertyList): Uint8Array {
     this.#flush();
     return writeReplay({
