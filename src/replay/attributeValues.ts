@@ -223,9 +223,9 @@ export type RareValues = {
 export type RareKind = keyof RareValues;
 
 /** A rare attribute: `switch (value.kind)` tells its fields apart. */
-export type RareValue = {
-  [Kind in RareKind]: { readonly kind: Kind } & RareValues[Kind];
-}[RareKind];
+export type RareValue = { [Kind in RareKind]: RareValueOf<Kind> }[RareKind];
+
+export type RareValueOf<Kind extends RareKind> = { readonly kind: Kind } & RareValues[Kind];
 
 /** Kinds that a visitor receives through a method of their own. */
 export type CommonKind =

@@ -1,9 +1,31 @@
-import type { RareValues } from '../attributeValues.ts';
+import type { RareValueOf, RareValues } from '../attributeValues.ts';
 import type { BitReader } from '../network/BitReader.ts';
 import type { StreamFormat } from '../network/streamFormat.ts';
 import { readReference, readVector } from './geometry.ts';
 
-export function readDemolish(bits: BitReader, format: StreamFormat): RareValues['Demolish'] {
+export function readDemolish(bits: BitReader, format: StreamFormat): RareValueOf<'Demolish'> {
+  return { kind: 'Demolish', ...readCollision(bits, format) };
+}
+
+export function readDemolishFx(bits: BitReader, format: StreamFormat): RareValueOf<'DemolishFx'> {
+  return { kind: 'DemolishFx', custom: readReference(bits), ...readCollision(bits, format) };
+}
+
+export function readDemolishExtended(
+  bits: BitReader,
+  format: StreamFormat,
+): RareValueOf<'DemolishExtended'> {
+  return {
+    kind: 'DemolishExtended',
+    attackerPri: readReference(bits),
+    selfDemoFx: readReference(bits),
+    selfDemolish: bits.bool(),
+    goalExplosionOwner: readReference(bits),
+    ...readCollision(bits, format),
+  };
+}
+
+function readCollision(bits: BitReader, format: StreamFormat): RareValues['Demolish'] {
   return {
     attacker: readReference(bits),
     victim: readReference(bits),
@@ -12,39 +34,28 @@ export function readDemolish(bits: BitReader, format: StreamFormat): RareValues[
   };
 }
 
-export function readDemolishFx(bits: BitReader, format: StreamFormat): RareValues['DemolishFx'] {
-  return { custom: readReference(bits), ...readDemolish(bits, format) };
-}
-
-export function readDemolishExtended(
-  bits: BitReader,
-  format: StreamFormat,
-): RareValues['DemolishExtended'] {
-  return {
-    attackerPri: readReference(bits),
-    selfDemoFx: readReference(bits),
-    selfDemolish: bits.bool(),
-    goalExplosionOwner: readReference(bits),
-    ...readDemolish(bits, format),
-  };
-}
-
-export function readExplosion(bits: BitReader, format: StreamFormat): RareValues['Explosion'] {
-  return { goal: readReference(bits), location: readVector(bits, format) };
+export function readExplosion(bits: BitReader, format: StreamFormat): RareValueOf<'Explosion'> {
+  return { kind: 'Explosion', goal: readReference(bits), location: readVector(bits, format) };
 }
 
 export function readExtendedExplosion(
   bits: BitReader,
   format: StreamFormat,
-): RareValues['ExtendedExplosion'] {
-  return { ...readExplosion(bits, format), secondary: readReference(bits) };
+): RareValueOf<'ExtendedExplosion'> {
+  return {
+    kind: 'ExtendedExplosion',
+    goal: readReference(bits),
+    location: readVector(bits, format),
+    secondary: readReference(bits),
+  };
 }
 
 export function readAppliedDamage(
   bits: BitReader,
   format: StreamFormat,
-): RareValues['AppliedDamage'] {
+): RareValueOf<'AppliedDamage'> {
   return {
+    kind: 'AppliedDamage',
     id: bits.u8(),
     position: readVector(bits, format),
     damageIndex: bits.i32(),
@@ -52,8 +63,9 @@ export function readAppliedDamage(
   };
 }
 
-export function readDamageState(bits: BitReader, format: StreamFormat): RareValues['DamageState'] {
+export function readDamageState(bits: BitReader, format: StreamFormat): RareValueOf<'DamageState'> {
   return {
+    kind: 'DamageState',
     tileState: bits.u8(),
     damaged: bits.bool(),
     offender: bits.i32(),

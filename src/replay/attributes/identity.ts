@@ -1,4 +1,4 @@
-import type { IdPlatform, RareValues, UniqueId } from '../attributeValues.ts';
+import type { IdPlatform, RareValueOf, UniqueId } from '../attributeValues.ts';
 import type { BitReader } from '../network/BitReader.ts';
 import type { StreamFormat } from '../network/streamFormat.ts';
 import { decodeWindows1252 } from '../text.ts';
@@ -25,15 +25,16 @@ export function readUniqueId(bits: BitReader, format: StreamFormat): UniqueId {
   return readIdOf(bits.u8(), bits, format);
 }
 
-export function readPartyLeader(bits: BitReader, format: StreamFormat): RareValues['PartyLeader'] {
+export function readPartyLeader(bits: BitReader, format: StreamFormat): RareValueOf<'PartyLeader'> {
   const system = bits.u8();
-  return { leader: system === 0 ? undefined : readIdOf(system, bits, format) };
+  return { kind: 'PartyLeader', leader: system === 0 ? undefined : readIdOf(system, bits, format) };
 }
 
-export function readReservation(bits: BitReader, format: StreamFormat): RareValues['Reservation'] {
+export function readReservation(bits: BitReader, format: StreamFormat): RareValueOf<'Reservation'> {
   const number = bits.bits(3);
   const uniqueId = readUniqueId(bits, format);
   return {
+    kind: 'Reservation',
     number,
     uniqueId,
     playerName: readReservedName(bits, uniqueId),

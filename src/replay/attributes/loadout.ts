@@ -3,14 +3,13 @@ import type {
   OnlineLoadout,
   ProductAttribute,
   ProductValue,
-  RareValues,
+  RareValueOf,
 } from '../attributeValues.ts';
 import type { BitReader } from '../network/BitReader.ts';
 import type { StreamFormat } from '../network/streamFormat.ts';
 
 export function readLoadout(bits: BitReader): Loadout {
   const version = bits.u8();
-  const since = (first: number) => (version >= first ? bits.u32() : undefined);
   return {
     version,
     body: bits.u32(),
@@ -20,20 +19,24 @@ export function readLoadout(bits: BitReader): Loadout {
     antenna: bits.u32(),
     topper: bits.u32(),
     unknown1: bits.u32(),
-    unknown2: since(11),
-    engineAudio: since(16),
-    trail: since(16),
-    goalExplosion: since(16),
-    banner: since(17),
-    productId: since(19),
-    unknown3: since(22),
-    unknown4: since(22),
-    unknown5: since(22),
+    unknown2: readIf(version >= 11, bits),
+    engineAudio: readIf(version >= 16, bits),
+    trail: readIf(version >= 16, bits),
+    goalExplosion: readIf(version >= 16, bits),
+    banner: readIf(version >= 17, bits),
+    productId: readIf(version >= 19, bits),
+    unknown3: readIf(version >= 22, bits),
+    unknown4: readIf(version >= 22, bits),
+    unknown5: readIf(version >= 22, bits),
   };
 }
 
-export function readTeamLoadout(bits: BitReader): RareValues['TeamLoadout'] {
-  return { blue: readLoadout(bits), orange: readLoadout(bits) };
+function readIf(isSent: boolean, bits: BitReader): number | undefined {
+  return isSent ? bits.u32() : undefined;
+}
+
+export function readTeamLoadout(bits: BitReader): RareValueOf<'TeamLoadout'> {
+  return { kind: 'TeamLoadout', blue: readLoadout(bits), orange: readLoadout(bits) };
 }
 
 export function readOnlineLoadout(bits: BitReader, format: StreamFormat): OnlineLoadout {
@@ -45,8 +48,9 @@ export function readOnlineLoadout(bits: BitReader, format: StreamFormat): Online
 export function readLoadoutsOnline(
   bits: BitReader,
   format: StreamFormat,
-): RareValues['LoadoutsOnline'] {
+): RareValueOf<'LoadoutsOnline'> {
   return {
+    kind: 'LoadoutsOnline',
     blue: readOnlineLoadout(bits, format),
     orange: readOnlineLoadout(bits, format),
     unknownFlag1: bits.bool(),
@@ -60,7 +64,9 @@ const EMPTY_SLOT: readonly ProductAttribute[] = [];
 function readSlot(bits: BitReader, format: StreamFormat): readonly ProductAttribute[] {
   const count = bits.u8();
   if (count === 0) return EMPTY_SLOT;
-  return Array.from({ length: count }, () => readProduct(bits, format));
+  const products: ProductAttribute[] = [];
+  for (let left = count; left > 0; left--) products.push(readProduct(bits, format));
+  return products;
 }
 
 function readProduct(bits: BitReader, format: StreamFormat): ProductAttribute {

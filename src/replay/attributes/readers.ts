@@ -1,4 +1,4 @@
-import type { AttributeKind, RareKind, RareValue, RareValues } from '../attributeValues.ts';
+import type { AttributeKind, RareKind, RareValue, RareValueOf } from '../attributeValues.ts';
 import type { BitReader } from '../network/BitReader.ts';
 import type { StreamFormat } from '../network/streamFormat.ts';
 import {
@@ -24,7 +24,7 @@ import {
   readWelded,
 } from './settings.ts';
 
-type Reader<Kind extends RareKind> = (bits: BitReader, format: StreamFormat) => RareValues[Kind];
+type Reader<Kind extends RareKind> = (bits: BitReader, format: StreamFormat) => RareValueOf<Kind>;
 
 /** Every rare kind, in the order of its fields in the stream. */
 const readers: { readonly [Kind in RareKind]: Reader<Kind> } = {
@@ -37,38 +37,52 @@ const readers: { readonly [Kind in RareKind]: Reader<Kind> } = {
   DemolishFx: readDemolishFx,
   Explosion: readExplosion,
   ExtendedExplosion: readExtendedExplosion,
-  FlaggedByte: (bits) => ({ flag: bits.bool(), value: bits.u8() }),
-  GameMode: (bits, { gameModeWidth: width }) => ({ width, value: bits.bits(width) }),
-  Impulse: (bits) => ({ compressedRotation: bits.i32(), speed: bits.f32() }),
-  Int64: (bits) => ({ value: bits.i64() }),
-  Loadout: readLoadout,
-  LoadoutOnline: (bits, format) => ({ slots: readOnlineLoadout(bits, format) }),
+  FlaggedByte: (bits) => ({ kind: 'FlaggedByte', flag: bits.bool(), value: bits.u8() }),
+  GameMode: (bits, { gameModeWidth: width }) => ({
+    kind: 'GameMode',
+    width,
+    value: bits.bits(width),
+  }),
+  Impulse: (bits) => ({ kind: 'Impulse', compressedRotation: bits.i32(), speed: bits.f32() }),
+  Int64: (bits) => ({ kind: 'Int64', value: bits.i64() }),
+  Loadout: (bits) => ({ kind: 'Loadout', ...readLoadout(bits) }),
+  LoadoutOnline: (bits, format) => ({
+    kind: 'LoadoutOnline',
+    slots: readOnlineLoadout(bits, format),
+  }),
   LoadoutsOnline: readLoadoutsOnline,
-  Location: readVector,
-  LogoData: (bits) => ({ logoId: bits.u32(), swapColors: bits.bool() }),
+  Location: readLocation,
+  LogoData: (bits) => ({ kind: 'LogoData', logoId: bits.u32(), swapColors: bits.bool() }),
   MusicStinger: readMusicStinger,
   PartyLeader: readPartyLeader,
-  Pickup: (bits) => ({ instigator: readInstigator(bits), pickedUp: bits.bool() }),
+  Pickup: (bits) => ({ kind: 'Pickup', instigator: readInstigator(bits), pickedUp: bits.bool() }),
   PickupInfo: (bits) => ({
+    kind: 'PickupInfo',
     available: [readReference(bits), readReference(bits), readReference(bits)],
     itemsArePreview: bits.bool(),
   }),
-  PickupNew: (bits) => ({ instigator: readInstigator(bits), pickedUp: bits.u8() }),
+  PickupNew: (bits) => ({
+    kind: 'PickupNew',
+    instigator: readInstigator(bits),
+    pickedUp: bits.u8(),
+  }),
   PrivateMatchSettings: readPrivateMatchSettings,
   QWordString: (bits, { hasServerNames: isText }) => ({
+    kind: 'QWordString',
     value: isText ? bits.text() : bits.u64(),
     isText,
   }),
   RepStatTitle: readRepStatTitle,
   ReplicatedBoost: (bits) => ({
+    kind: 'ReplicatedBoost',
     grantCount: bits.u8(),
     boostAmount: bits.u8(),
     unused1: bits.u8(),
     unused2: bits.u8(),
   }),
   Reservation: readReservation,
-  RotationTag: readCoarseRotation,
-  StatEvent: (bits) => ({ unknownFlag: bits.bool(), objectId: bits.i32() }),
+  RotationTag: (bits) => ({ kind: 'RotationTag', ...readCoarseRotation(bits) }),
+  StatEvent: (bits) => ({ kind: 'StatEvent', unknownFlag: bits.bool(), objectId: bits.i32() }),
   TeamLoadout: readTeamLoadout,
   TeamPaint: readTeamPaint,
   Title: readTitle,
@@ -80,7 +94,12 @@ export function isRareKind(kind: AttributeKind): kind is RareKind {
 }
 
 export function readRareValue(kind: RareKind, bits: BitReader, format: StreamFormat): RareValue {
-  return { kind, ...readers[kind](bits, format) } as RareValue;
+  return readers[kind](bits, format);
+}
+
+function readLocation(bits: BitReader, format: StreamFormat): RareValueOf<'Location'> {
+  const { x, y, z } = readVector(bits, format);
+  return { kind: 'Location', x, y, z };
 }
 
 function readInstigator(bits: BitReader): number | undefined {

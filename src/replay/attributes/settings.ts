@@ -1,4 +1,4 @@
-import type { RareValues } from '../attributeValues.ts';
+import type { RareValueOf } from '../attributeValues.ts';
 import type { BitReader } from '../network/BitReader.ts';
 import type { StreamFormat } from '../network/streamFormat.ts';
 import { readCoarseRotation, readReference, readVector } from './geometry.ts';
@@ -6,8 +6,9 @@ import { readCoarseRotation, readReference, readVector } from './geometry.ts';
 export function readCamSettings(
   bits: BitReader,
   { hasCameraTransition }: StreamFormat,
-): RareValues['CamSettings'] {
+): RareValueOf<'CamSettings'> {
   return {
+    kind: 'CamSettings',
     fov: bits.f32(),
     height: bits.f32(),
     angle: bits.f32(),
@@ -18,8 +19,9 @@ export function readCamSettings(
   };
 }
 
-export function readClubColors(bits: BitReader): RareValues['ClubColors'] {
+export function readClubColors(bits: BitReader): RareValueOf<'ClubColors'> {
   return {
+    kind: 'ClubColors',
     blueFlag: bits.bool(),
     blueColor: bits.u8(),
     orangeFlag: bits.bool(),
@@ -27,8 +29,9 @@ export function readClubColors(bits: BitReader): RareValues['ClubColors'] {
   };
 }
 
-export function readTeamPaint(bits: BitReader): RareValues['TeamPaint'] {
+export function readTeamPaint(bits: BitReader): RareValueOf<'TeamPaint'> {
   return {
+    kind: 'TeamPaint',
     team: bits.u8(),
     primaryColor: bits.u8(),
     accentColor: bits.u8(),
@@ -37,12 +40,13 @@ export function readTeamPaint(bits: BitReader): RareValues['TeamPaint'] {
   };
 }
 
-export function readMusicStinger(bits: BitReader): RareValues['MusicStinger'] {
-  return { flag: bits.bool(), cue: bits.u32(), trigger: bits.u8() };
+export function readMusicStinger(bits: BitReader): RareValueOf<'MusicStinger'> {
+  return { kind: 'MusicStinger', flag: bits.bool(), cue: bits.u32(), trigger: bits.u8() };
 }
 
-export function readWelded(bits: BitReader, format: StreamFormat): RareValues['Welded'] {
+export function readWelded(bits: BitReader, format: StreamFormat): RareValueOf<'Welded'> {
   return {
+    kind: 'Welded',
     parent: readReference(bits),
     offset: readVector(bits, format),
     mass: bits.f32(),
@@ -50,8 +54,9 @@ export function readWelded(bits: BitReader, format: StreamFormat): RareValues['W
   };
 }
 
-export function readPrivateMatchSettings(bits: BitReader): RareValues['PrivateMatchSettings'] {
+export function readPrivateMatchSettings(bits: BitReader): RareValueOf<'PrivateMatchSettings'> {
   return {
+    kind: 'PrivateMatchSettings',
     mutators: bits.text(),
     joinableBy: bits.u32(),
     maxPlayers: bits.u32(),
@@ -61,8 +66,9 @@ export function readPrivateMatchSettings(bits: BitReader): RareValues['PrivateMa
   };
 }
 
-export function readRepStatTitle(bits: BitReader): RareValues['RepStatTitle'] {
+export function readRepStatTitle(bits: BitReader): RareValueOf<'RepStatTitle'> {
   return {
+    kind: 'RepStatTitle',
     unknownFlag1: bits.bool(),
     statName: bits.text(),
     unknownFlag2: bits.bool(),
@@ -71,8 +77,9 @@ export function readRepStatTitle(bits: BitReader): RareValues['RepStatTitle'] {
   };
 }
 
-export function readTitle(bits: BitReader): RareValues['Title'] {
+export function readTitle(bits: BitReader): RareValueOf<'Title'> {
   return {
+    kind: 'Title',
     unknownFlag1: bits.bool(),
     unknownFlag2: bits.bool(),
     unknownNumbers: Array.from({ length: 5 }, () => bits.u32()),

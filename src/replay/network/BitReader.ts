@@ -5,6 +5,8 @@ import { peek, peek32, peekFloat } from './bits.ts';
 /** Bytes of a text in the stream; real ones end far below. */
 const MAX_TEXT_BYTES = 1024;
 
+const wide = new DataView(new ArrayBuffer(8));
+
 /** Reads what is rare in the network stream. Unlike the frame loop it looks at the end at each step. */
 export class BitReader {
   position = 0;
@@ -51,13 +53,15 @@ export class BitReader {
 
   /** Decimal text. */
   u64(): string {
-    const low = BigInt(this.u32());
-    return ((BigInt(this.u32()) << 32n) | low).toString();
+    wide.setInt32(0, this.i32(), true);
+    wide.setInt32(4, this.i32(), true);
+    return wide.getBigUint64(0, true).toString();
   }
 
   i64(): string {
-    const low = BigInt(this.u32());
-    return ((BigInt(this.i32()) << 32n) | low).toString();
+    wide.setInt32(0, this.i32(), true);
+    wide.setInt32(4, this.i32(), true);
+    return wide.getBigInt64(0, true).toString();
   }
 
   /** A number below `limit`: the extra bit is there only when it could be set. */

@@ -1,10 +1,10 @@
 import type { ReplayHeader } from '../header.ts';
 import type { BodyLists } from '../readBody.ts';
-import type { BodyScale, ReplayContext, ReplayVisitor } from '../visitor.ts';
+import type { ReplayVisitor } from '../visitor.ts';
 import { GUARD_BYTES } from './bits.ts';
+import { createContext } from './context.ts';
 import { FrameReader } from './FrameReader.ts';
 import { NetClasses } from './NetClasses.ts';
-import { classChain } from './objectNames.ts';
 import { streamFormat } from './streamFormat.ts';
 
 /** A replay whose tables are known, ready for its frames. */
@@ -33,35 +33,4 @@ function networkView({ bytes, body: { networkStart, networkSize } }: NetworkPart
   const copy = new Uint8Array(networkSize + GUARD_BYTES);
   copy.set(bytes.subarray(networkStart, networkStart + networkSize));
   return new DataView(copy.buffer);
-}
-
-function createContext(header: ReplayHeader, body: BodyLists): ReplayContext {
-  const { objects, names, keyframes } = body;
-  const keyframeNumbers = new Set(keyframes.map(({ frame }) => frame));
-  const chains = new Map<number, readonly string[]>();
-  const chainOf = (objectId: number): readonly string[] => {
-    const known = chains.get(objectId);
-    if (known) return known;
-    const chain = classChain(objects[objectId] ?? '');
-    chains.set(objectId, chain);
-    return chain;
-  };
-  return {
-    header,
-    body,
-    objects,
-    names,
-    keyframes,
-    scale: bodyScale(header.version.net ?? 0),
-    isKeyframe: (frame) => keyframeNumbers.has(frame),
-    classChain: chainOf,
-    isA: (objectId, className) => chainOf(objectId).includes(className),
-  };
-}
-
-/** The game multiplies bodies before it rounds them: by 1, 10 and 1000, since net version 5 by 100 and 10000. */
-function bodyScale(net: number): BodyScale {
-  return net >= 5
-    ? { location: 0.01, velocity: 0.01, spin: 0.0001 }
-    : { location: 1, velocity: 0.1, spin: 0.001 };
 }
