@@ -51,7 +51,7 @@ export function inventReplay(match: InventedMatch): Json {
 }
 
 /** The version and variant digits of a random uuid. */
-function uuidFrom(hash: string): string {
+export function uuidFrom(hash: string): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 

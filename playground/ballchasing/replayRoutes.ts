@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import { ReplayError } from '../../src/replay/index.ts';
 import { replayBody, summaryBody } from './bodies.ts';
-import { hashOf, type StandInReplay, type StandInUser } from './replayShelf.ts';
+import { describeFile } from './describeFile.ts';
+import { hashOf, type AddReplay, type StandInReplay, type StandInUser } from './replayShelf.ts';
 import { selectReplays } from './selectReplays.ts';
 import type { Site, SiteEnv } from './startBallchasingStandIn.ts';
 
@@ -75,10 +77,11 @@ export function addReplayRoutes(app: Hono<SiteEnv>, site: Site): void {
     }
     site.uploadQuota--;
     const { visibility = 'public', group } = context.req.query();
+    const title = file.name.replace(/\.replay$/, '');
     const replay = shelf.add({
-      match: { seed: hashOf(bytes), blue: [], orange: [] },
+      ...analysed(bytes, title),
       file: bytes,
-      title: file.name.replace(/\.replay$/, ''),
+      title,
       uploader: context.var.user,
       status: 'pending',
       looksUntilDone: 2,
@@ -87,6 +90,16 @@ export function addReplayRoutes(app: Hono<SiteEnv>, site: Site): void {
     });
     return context.json({ id: replay.id, location: pageOf(replay) }, 201);
   });
+}
+
+/** What the upload will have become once it is looked at often enough. */
+function analysed(file: Uint8Array, title: string): Partial<AddReplay> {
+  try {
+    return { document: describeFile(file, title) };
+  } catch (error) {
+    if (!(error instanceof ReplayError)) throw error;
+    return { match: { seed: hashOf(file), blue: [], orange: [] }, becomes: 'failed' };
+  }
 }
 
 function isMine({ uploader }: StandInReplay, user: StandInUser): boolean {
