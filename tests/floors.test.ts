@@ -23,6 +23,7 @@ const floors: Readonly<Record<string, number>> = {
   queue: 4,
   web: 4.1,
   cli: 5,
+  roles: 5,
 };
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,31 @@
+import { analyzeReplay } from '../../analysis/index.ts';
+import type { MatchReport } from '../../analysis/report.ts';
+import { availableCharts } from '../../charts/kinds.ts';
+import { renderChart, type Chart } from '../../charts/renderChart.ts';
+import { ReplayError } from '../../replay/errors.ts';
+import type { AnalysisAnswer, AnalysisTask, DrawingTask } from './messages.ts';
+
+/** Runs in a worker thread: a stranger's file is read here, away from the gateway's heartbeat. */
+export function analyze({ bytes, steps }: AnalysisTask): AnalysisAnswer {
+  try {
+    const report = analyzeReplay(bytes);
+    steps.postMessage('drawing');
+    return { analysis: { report, ...chartOf(report) } };
+  } catch (error) {
+    if (!(error instanceof ReplayError)) throw error;
+    return { unreadable: { code: error.code, at: error.at } };
+  } finally {
+    steps.close();
+  }
+}
+
+/** Another picture of a match, for a button. */
+export function draw({ report, kind }: DrawingTask): Chart {
+  return renderChart(report, kind);
+}
+
+function chartOf(report: MatchReport): { readonly chartPng?: Uint8Array<ArrayBuffer> } {
+  if (!availableCharts(report).includes('boost')) return {};
+  // A copy of its own: a view of a larger buffer would cross the thread with all of that buffer.
+  return { chartPng: new Uint8Array(renderChart(report, 'boost').png) };
+}

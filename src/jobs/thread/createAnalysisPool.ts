@@ -1,0 +1,106 @@
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { MatchReport } from '../../analysis/report.ts';
+import type { ChartKind } from '../../charts/kinds.ts';
+import type { Chart } from '../../charts/renderChart.ts';
+import { TransientError } from '../../core/errors.ts';
+import type { AnalysisOutcome, AnalysisStep } from '../../usecases/analyzeReplay.ts';
+import type { AnalysisAnswer, AnalysisTask, DrawingTask } from './messages.ts';
+
+export type PoolOptions = {
+  readonly threads: number;
+  /** For one file, reading to drawing. A thread that takes longer is ended. */
+  readonly timeoutMs: number;
+  /** JavaScript heap of a thread. Columns live outside it; the parser caps those itself. */
+  readonly heapMegabytes?: number;
+  /** What the threads run; another file in tests of what threads may do. */
+  readonly threadFile?: URL;
+};
+
+export type AnalysisPool = {
+  analyze(
+    bytes: Uint8Array<ArrayBuffer>,
+    onStep: (step: AnalysisStep) => void,
+    signal: AbortSignal,
+  ): Promise<AnalysisOutcome>;
+  draw(report: MatchReport, kind: ChartKind): Promise<Chart>;
+  close(): Promise<void>;
+};
+
+/** The largest replay seen needs 150 MB; twenty times the usual is an attack. */
+const HEAP_MEGABYTES = 1_024;
+
+/** Kept threads that read, analyse and draw. One that hangs or crashes is replaced. */
+export function createAnalysisPool(options: PoolOptions): AnalysisPool {
+  const threadFile = options.threadFile ?? ownThreadFile();
+  const pool = new Piscina({
+    filename: threadFile.href,
+    // All from the start: a thread takes a second to load, which the first replay need not wait for.
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? HEAP_MEGABYTES },
+    execArgv: [...process.execArgv, ...loaderFor(threadFile)],
+  });
+  return {
+    analyze: (bytes, onStep, signal) => analyze({ pool, bytes, onStep, signal, options }),
+    draw: (report, kind) =>
+      pool.run({ report, kind } satisfies DrawingTask, {
+        name: 'draw',
+        signal: AbortSignal.timeout(options.timeoutMs),
+      }) as Promise<Chart>,
+    close: () => pool.destroy(),
+  };
+}
+
+/** Beside this file, compiled or not. */
+function ownThreadFile(): URL {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`analysisThread.${ending}`, import.meta.url);
+}
+
+/**
+ * Sources need tsx. Under `tsx` threads inherit it; elsewhere, as in the tests, each has to register
+ * it itself, since tsx's own entry point does so in main threads only.
+ */
+function loaderFor({ pathname }: URL): readonly string[] {
+  const inherits = process.execArgv.some((word) => word.includes('tsx'));
+  if (inherits || !pathname.endsWith('.ts')) return [];
+  const code = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+}
+
+type Run = {
+  readonly pool: Piscina;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly onStep: (step: AnalysisStep) => void;
+  readonly signal: AbortSignal;
+  readonly options: PoolOptions;
+};
+
+async function analyze({ pool, bytes, onStep, signal, options }: Run): Promise<AnalysisOutcome> {
+  const { port1: steps, port2: hearing } = new MessageChannel();
+  hearing.on('message', (step: AnalysisStep) => onStep(step));
+  const tooSlow = AbortSignal.timeout(options.timeoutMs);
+  // A copy, because it is handed over: a database row may share its memory with others.
+  const own = new Uint8Array(bytes);
+  try {
+    onStep('analysing');
+    const task: AnalysisTask = { bytes: own, steps };
+    return (await pool.run(task, {
+      name: 'analyze',
+      transferList: [own.buffer, steps],
+      signal: AbortSignal.any([signal, tooSlow]),
+    })) as AnalysisAnswer;
+  } catch (error) {
+    if (tooSlow.aborted) return { unreadable: { code: 'too-slow' } };
+    if (signal.aborted) throw new TransientError('stopped while analysing', { cause: error });
+    if (isOutOfMemory(error)) return { unreadable: { code: 'out-of-memory' } };
+    throw error;
+  } finally {
+    hearing.close();
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

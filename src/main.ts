@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pino, type Logger } from 'pino';
+import { EnvError, readEnv, type Env } from './config/env.ts';
+import type { DiscordPlace, Running } from './roles/house.ts';
+import { openHouse } from './roles/openHouse.ts';
+import { startBot } from './roles/startBot.ts';
+import { startWorker } from './roles/startWorker.ts';
+import { stopOnSignal } from './roles/stopOnSignal.ts';
+
+const DISCORD: Omit<DiscordPlace, 'token'> = {
+  api: 'https://discord.com/api',
+  cdn: 'https://cdn.discordapp.com',
+};
+
+async function main(): Promise<void> {
+  loadEnvFile();
+  const env = readEnv(process.env);
+  const log = pino({ level: env.LOG_LEVEL });
+  const running: Running[] = [];
+  stopOnSignal(() => closeAll(running), log);
+  try {
+    await start(env, log, running);
+  } catch (error) {
+    await closeAll(running);
+    throw error;
+  }
+}
+
+/** What is started is put into `running` at once, so that a failure half-way closes it too. */
+async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
+  const { place, pageUrl, ...discord } = await findDiscord(env);
+  running.push(discord);
+  const house = await openHouse({ env, log, place, projectRoot: findProjectRoot() });
+  running.push(house);
+  if (env.ROLE !== 'bot') running.push(await startWorker(house));
+  if (env.ROLE !== 'worker') running.push(await startBot(house));
+  if (pageUrl) console.log(`\nThe playground is open: ${pageUrl}\n`);
+}
+
+/** The real Discord with a token; without one the playground stands in for it. */
+async function findDiscord(
+  env: Env,
+): Promise<Running & { readonly place: DiscordPlace; readonly pageUrl?: string }> {
+  const { DISCORD_TOKEN: token } = env;
+  if (token !== undefined) {
+    return { place: { ...DISCORD, token }, close: () => Promise.resolve() };
+  }
+  if (env.ROLE !== 'all') throw new EnvError(`ROLE=${env.ROLE} needs a DISCORD_TOKEN.`);
+  // Only here: the playground is not part of a process that serves people.
+  const { startPlayground } = await import('../playground/startPlayground.ts');
+  const playground = await startPlayground({ port: env.PLAYGROUND_PORT });
+  const { apiUrl: api, cdnUrl: cdn, pageUrl } = playground;
+  return {
+    place: { token: playground.token, api, cdn },
+    pageUrl,
+    close: () => playground.close(),
+  };
+}
+
+/** Last started, first closed. */
+async function closeAll(running: Running[]): Promise<void> {
+  while (running.length > 0) await running.pop()?.close();
+}
+
+function loadEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
+/** The nearest folder above that has a package.json, whether this file is compiled or not. */
+function findProjectRoot(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof EnvError ? error.message : error);
+  process.exit(1);
+}

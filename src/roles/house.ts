@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Env } from '../config/env.ts';
+import type { Database } from '../db/client.ts';
+import type { Messenger } from '../discord/createMessenger.ts';
+import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
+import type { Requester } from '../queue/createRequester.ts';
+import type { QueueStore } from '../queue/store.ts';
+import type { Requests } from './createRequests.ts';
+
+/** Where Discord is: the real one, or the playground's. */
+export type DiscordPlace = { readonly token: string; readonly api: string; readonly cdn: string };
+
+/** What a process holds, whatever its role; opened by main, closed in the reverse order. */
+export type House = {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly place: DiscordPlace;
+  readonly db: Database;
+  readonly store: QueueStore;
+  readonly requester: Requester;
+  readonly requests: Requests;
+  readonly messenger: Messenger;
+  readonly pool: AnalysisPool;
+};
+
+/** A part that was started. */
+export type Running = { close(): Promise<void> };

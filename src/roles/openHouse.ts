@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { Env } from '../config/env.ts';
+import { createMessenger } from '../discord/createMessenger.ts';
+import { createAnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
+import { createRequester } from '../queue/createRequester.ts';
+import { openStore } from '../queue/store.ts';
+import { createRequests } from './createRequests.ts';
+import type { DiscordPlace, House } from './house.ts';
+import { openDatabase } from './openDatabase.ts';
+
+export type HouseOptions = {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly place: DiscordPlace;
+  /** Where package.json and prisma/ are. */
+  readonly projectRoot: string;
+};
+
+/** Opens what every role needs: database, queue, messenger, threads. */
+export async function openHouse(
+  options: HouseOptions,
+): Promise<House & { close(): Promise<void> }> {
+  const { env, log, place, projectRoot } = options;
+  const database = await openDatabase(env, projectRoot, log);
+  const { REDIS_URL: redisUrl } = env;
+  const store = openStore(redisUrl === undefined ? { postgresUrl: database.url } : { redisUrl });
+  const requester = createRequester(store, (error) => log.error({ err: error }, 'queue error'));
+  const pool = createAnalysisPool({
+    // A bot process draws a chart now and then; it never reads a replay.
+    threads: env.ROLE === 'bot' ? 1 : env.PARSE_THREADS,
+    timeoutMs: env.PARSE_TIMEOUT_SECONDS * 1_000,
+  });
+  return {
+    env,
+    log,
+    place,
+    store,
+    requester,
+    pool,
+    db: database.db,
+    requests: createRequests(requester, database.db),
+    messenger: createMessenger(place),
+    async close() {
+      await pool.close();
+      // The queue first: on PostgreSQL it would report its database's end as an error.
+      await requester.close();
+      await store.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Events } from 'discord.js';
+import { commands, components, type CommandDeps } from '../commands/index.ts';
+import { findAccountOwner, findLinkedAccounts, saveLinkedAccount } from '../db/accounts.ts';
+import { findMatchReport } from '../db/replays.ts';
+import { registerSubmission } from '../db/submissions.ts';
+import { createClient, login } from '../discord/createClient.ts';
+import { createDispatcher } from '../discord/createDispatcher.ts';
+import { createTurns } from '../discord/createTurns.ts';
+import { commandJson } from '../discord/defineCommand.ts';
+import { registerCommands } from '../discord/registerCommands.ts';
+import { createSteamClient } from '../steam/createSteamClient.ts';
+import { createSteamHttp } from '../steam/http.ts';
+import type { House, Running } from './house.ts';
+
+/** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
+export async function startBot(house: House): Promise<Running> {
+  const { place, messenger, log } = house;
+  const client = createClient({ api: place.api, cdn: place.cdn, log });
+  const takeTurn = createTurns(() => Date.now());
+  const tools = { deps: commandDeps(house), messenger, log, takeTurn };
+  const dispatch = createDispatcher({ commands, components }, tools);
+  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+
+  const ready = new Promise<string>((resolve) => {
+    client.once(Events.ClientReady, ({ application }) => resolve(application.id));
+  });
+  await login(client, place.token);
+  const outcome = await registerCommands(place, await ready, commands.map(commandJson));
+  log.info({ commands: commands.length, outcome }, 'bot is online');
+  return { close: () => client.destroy() };
+}
+
+function commandDeps({ db, requests, env, pool }: House): CommandDeps {
+  const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
+  return {
+    registerSubmission: (input) => registerSubmission(db, input),
+    requestItems: (submission) => requests.requestItems(submission),
+    findAccountOwner: (account) => findAccountOwner(db, account),
+    saveLinkedAccount: (input) => saveLinkedAccount(db, input),
+    resolveSteam: (input) => steam.resolve(input),
+    findMatchReport: (replayId) => findMatchReport(db, replayId),
+    findLinkedPlayers: async (discordId) =>
+      (await findLinkedAccounts(db, discordId)).map(({ account }) => account),
+    drawChart: (report, kind) => pool.draw(report, kind),
+  };
+}

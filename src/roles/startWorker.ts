@@ -1,0 +1,88 @@
+import { ANALYSIS_VERSION } from '../analysis/index.ts';
+import { MAX_REPLAY_BYTES } from '../core/limits.ts';
+import {
+  findReplay,
+  loadReplayBytes,
+  purgeReplayFiles,
+  saveAnalysis,
+  saveUnreadable,
+  storeReplay,
+} from '../db/replays.ts';
+import { findForgottenItems, findItem, findUnshown, moveItems } from '../db/submissions.ts';
+import { createDownloader, discordOrigins } from '../download/createDownloader.ts';
+import { jobs, type JobDeps } from '../jobs/index.ts';
+import { schedules } from '../jobs/schedules.ts';
+import { applySchedules } from '../queue/applySchedules.ts';
+import { createWorkers } from '../queue/createWorkers.ts';
+import type { House, Running } from './house.ts';
+import { showingDeps } from './showingDeps.ts';
+
+/** No byte for this long, and the host counts as down. */
+const DOWNLOAD_STALL_MS = 10_000;
+/** Jobs under way get this long to end before they are called off; then another worker takes them. */
+const GRACE_MS = 10_000;
+
+/** The working side: fetches, reads and answers over REST; it needs no gateway. */
+export async function startWorker(house: House): Promise<Running> {
+  const { store, log, env, requester } = house;
+  await applySchedules(requester, schedules);
+  const workers = createWorkers({
+    store,
+    jobs,
+    deps: jobDeps(house),
+    log,
+    // Fetching and sending wait for others, so many at once; reading is a core each.
+    concurrency: { fetch: 8, parse: env.PARSE_THREADS, notify: 8 },
+  });
+  log.info({ threads: env.PARSE_THREADS }, 'worker is ready');
+  return { close: () => workers.close(GRACE_MS) };
+}
+
+function jobDeps(house: House): JobDeps {
+  return { ...fetchingDeps(house), ...analysingDeps(house), ...keepingDeps(house) };
+}
+
+function fetchingDeps(house: House) {
+  const { db, requests, place } = house;
+  const download = createDownloader({
+    allowedOrigins: [...discordOrigins, new URL(place.cdn).origin],
+    maxBytes: MAX_REPLAY_BYTES,
+    stallMs: DOWNLOAD_STALL_MS,
+  });
+  return {
+    download,
+    ...requests,
+    findItem: (itemId: string) => findItem(db, itemId),
+    moveItem: async (itemId, state) => void (await moveItems(db, { itemId }, { state })),
+    failItem: async (itemId, failure) =>
+      void (await moveItems(db, { itemId }, { state: 'failed', failure })),
+    storeReplay: (itemId, bytes) => storeReplay(db, itemId, bytes),
+  } satisfies Partial<JobDeps>;
+}
+
+function analysingDeps({ db, pool }: House) {
+  return {
+    analysisVersion: ANALYSIS_VERSION,
+    findReplay: (replayId) => findReplay(db, replayId),
+    finishItems: (replayId, failure) =>
+      moveItems(db, { replayId }, failure ? { state: 'failed', failure } : { state: 'done' }),
+    moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
+    loadReplayBytes: (replayId) => loadReplayBytes(db, replayId),
+    analyze: (bytes, onStep, signal) => pool.analyze(bytes, onStep, signal),
+    saveAnalysis: (replayId, analysis) => saveAnalysis(db, replayId, analysis),
+    saveUnreadable: (replayId, failure, at) =>
+      saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),
+  } satisfies Partial<JobDeps>;
+}
+
+function keepingDeps(house: House) {
+  const { db, env } = house;
+  return {
+    showing: showingDeps(house),
+    now: () => new Date(),
+    retentionDays: env.REPLAY_RETENTION_DAYS,
+    purgeReplayFiles: (before) => purgeReplayFiles(db, before),
+    findForgottenItems: (before) => findForgottenItems(db, before),
+    findUnshown: (before) => findUnshown(db, before),
+  } satisfies Partial<JobDeps>;
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import { createDiscordStandIn, type DiscordStandIn } from '../playground/discord/index.ts';
+import { guildScene, type GuildScene } from '../playground/discord/testing/guildScene.ts';
+import { readEnv } from '../src/config/env.ts';
+import type { House } from '../src/roles/house.ts';
+import { openHouse } from '../src/roles/openHouse.ts';
+import { startBot } from '../src/roles/startBot.ts';
+import { startWorker } from '../src/roles/startWorker.ts';
+
+export type Stack = {
+  readonly standIn: DiscordStandIn;
+  readonly scene: GuildScene;
+  readonly house: House;
+  close(): Promise<void>;
+};
+
+/** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */
+export async function startStack(
+  variables: Readonly<Record<string, string>>,
+  { latencyMs = 0 } = {},
+): Promise<Stack> {
+  const standIn = await createDiscordStandIn({ latencyMs });
+  const scene = guildScene(standIn);
+  const { token, apiUrl: api, cdnUrl: cdn } = standIn;
+  const house = await openHouse({
+    env: readEnv({ PARSE_THREADS: '1', ...variables }),
+    log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
+    place: { token, api, cdn },
+    projectRoot: path.resolve('.'),
+  });
+  const worker = await startWorker(house);
+  const bot = await startBot(house);
+  return {
+    standIn,
+    scene,
+    house,
+    async close() {
+      await bot.close();
+      await worker.close();
+      await house.close();
+      await standIn.close();
+    },
+  };
+}
