@@ -1,4 +1,5 @@
 import { analyze } from './analyze.ts';
+import { assess } from './assess.ts';
 import { digest } from './digest.ts';
 
 /** One command of the terminal tool. `run` gets the words after the name and answers the exit status. */
@@ -10,4 +11,4 @@ export type CliCommand = {
 };
 
 /** THE list: what is not here does not exist. */
-export const cliCommands: readonly CliCommand[] = [analyze, digest];
+export const cliCommands: readonly CliCommand[] = [analyze, assess, digest];

@@ -1,16 +1,8 @@
+import { skillIds } from '../core/skills.ts';
 import type { Group } from './features.ts';
 
 /** The six skills of the product, and two more that the statistics can rank. */
-export const skillNames = [
-  'aerial_accuracy',
-  'save_percentage',
-  'shot_accuracy',
-  'positioning_score',
-  'rotation_efficiency',
-  'boost_efficiency',
-  'speed',
-  'recovery',
-] as const;
+export const skillNames = [...skillIds, 'speed', 'recovery'] as const;
 export type SkillName = (typeof skillNames)[number];
 
 /** The statistics whose evidence a skill draws on. */

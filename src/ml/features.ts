@@ -13,7 +13,7 @@ export const groups = [
 /** Statistics that tell of one side of a player's game. */
 export type Group = (typeof groups)[number];
 
-/** Which direction is better; 0 where both ends can be right. */
+/** Which direction is better; 0 where both ends can be right, and where it is the team's doing. */
 type Better = 1 | -1 | 0;
 
 export type Feature = {
@@ -154,8 +154,8 @@ const core: readonly Feature[] = [
   ...(
     [
       ['saves', 'saves', 1],
-      ['shots_against', 'shots against the team', -1],
-      ['goals_against', 'goals against the team', -1],
+      ['shots_against', 'shots against the team', 0],
+      ['goals_against', 'goals against the team', 0],
     ] satisfies Shape[]
   ).map(perMinute('saving', 'core')),
   {

@@ -2,8 +2,8 @@ import { RandomForestClassifier } from 'ml-random-forest';
 import { seededRandom } from './seededRandom.ts';
 
 /**
- * A tree as one flat list, parent before children, left before right: a split is
- * [column, threshold], a leaf is [-1, share of yes]. Smaller values go left.
+ * A tree as one flat list, parent before children: a split is [column, threshold, position of the
+ * right child] with the left child behind it, a leaf is [-1, share of yes]. Smaller values go left.
  */
 export type Tree = readonly number[];
 export type Forest = { readonly trees: readonly Tree[] };
@@ -83,8 +83,9 @@ function visit(node: LibraryNode, columns: readonly number[], into: number[]): v
     into.push(-1, round(node.distribution!.to2DArray()[0]![1] ?? 0, 3));
     return;
   }
-  into.push(columns[node.splitColumn!]!, round(node.splitValue!, 5));
+  const at = into.push(columns[node.splitColumn!]!, round(node.splitValue!, 5), 0);
   visit(node.left, columns, into);
+  into[at - 1] = into.length;
   visit(node.right, columns, into);
 }
 
@@ -102,14 +103,6 @@ export function predictForest({ trees }: Forest, row: readonly number[]): number
 
 function leafOf(tree: Tree, row: readonly number[]): number {
   let at = 0;
-  while (tree[at]! >= 0) at = row[tree[at]!]! < tree[at + 1]! ? at + 2 : skip(tree, at + 2);
+  while (tree[at]! >= 0) at = row[tree[at]!]! < tree[at + 1]! ? at + 3 : tree[at + 2]!;
   return tree[at + 1]!;
-}
-
-/** The position after the subtree at `start`. */
-function skip(tree: Tree, start: number): number {
-  let open = 1;
-  let at = start;
-  for (; open > 0; at += 2) open += tree[at]! >= 0 ? 1 : -1;
-  return at;
 }

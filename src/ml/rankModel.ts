@@ -26,7 +26,7 @@ export type PartCore = {
 
 export type RankCore = { readonly space: FeatureSpace; readonly parts: readonly PartCore[] };
 
-/** Piecewise straight, going on with its outermost slopes. */
+/** Piecewise straight. */
 export type Curve = { readonly ranks: readonly number[]; readonly values: readonly number[] };
 
 export type PartModel = Omit<PartCore, 'edges'> & {
@@ -35,8 +35,10 @@ export type PartModel = Omit<PartCore, 'edges'> & {
   readonly stack: LinearModel;
   /** Mean reading of players of a rank. */
   readonly curve: Curve;
-  /** Variance of readings at one rank: between players, and between one player's matches. */
-  readonly noise: { readonly player: number; readonly match: number };
+  /** Spread of single-match readings around the curve, by rank. */
+  readonly spread: Curve;
+  /** Share of that variance that stays with a player from match to match. */
+  readonly playerShare: number;
 };
 
 /** Columns, standardised, and then the score: a forest that sees it can also split along it. */
@@ -63,18 +65,21 @@ export function scoreOf(
   );
 }
 
-/** The rank that the edges' forests add up to, from below the first edge to above the last. */
-export function forestRank(
-  edges: readonly { readonly tier: number; readonly forest?: Forest }[],
-  inputs: readonly number[],
-): number {
-  const trained = edges.filter((edge) => edge.forest !== undefined);
-  let rank = trained.length === 0 ? 0 : trained[0]!.tier - 2;
-  trained.forEach((edge, index) => {
-    const next = trained[index + 1]?.tier ?? edge.tier + 3;
-    rank += (next - edge.tier) * predictForest(edge.forest!, inputs);
+/** The rank that shares of "at or above this edge" add up to, from below the first to above the last. */
+export function forestRankOf(edges: readonly { tier: number; share: number }[]): number {
+  let rank = edges.length === 0 ? 0 : edges[0]!.tier - 2;
+  edges.forEach(({ tier, share }, index) => {
+    rank += ((edges[index + 1]?.tier ?? tier + 3) - tier) * share;
   });
   return rank;
+}
+
+export function forestRank(edges: readonly Edge[], inputs: readonly number[]): number {
+  return forestRankOf(
+    edges.flatMap(({ tier, forest }) =>
+      forest ? [{ tier, share: predictForest(forest, inputs) }] : [],
+    ),
+  );
 }
 
 export type Reading = { readonly value: number; readonly gapVariance: number };
@@ -100,11 +105,17 @@ export function partColumns(part: Part, available: readonly boolean[]): number[]
   return wanted.filter((column) => available[column]);
 }
 
-/** The curve's value at a rank. */
+/** The curve's value at a rank, going on with the outermost slope. */
 export function along({ ranks, values }: Curve, rank: number): number {
   const last = ranks.length - 2;
   let at = 0;
   while (at < last && rank > ranks[at + 1]!) at++;
   const share = (rank - ranks[at]!) / (ranks[at + 1]! - ranks[at]!);
   return values[at]! + share * (values[at + 1]! - values[at]!);
+}
+
+/** The same, staying at the outermost value. */
+export function within(curve: Curve, rank: number): number {
+  const { ranks } = curve;
+  return along(curve, Math.min(ranks.at(-1)!, Math.max(ranks[0]!, rank)));
 }
