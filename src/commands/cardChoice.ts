@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PlayerId } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
 import { cardId } from '../discord/controls.ts';
 import { defineSelect } from '../discord/defineComponent.ts';
@@ -7,14 +6,10 @@ import { statCardView } from '../discord/views/statCard.ts';
 import { loadMatchReport } from '../usecases/loadMatchReport.ts';
 import { drawBoost, type ChartDeps } from './chartButton.ts';
 
-export type CardChoiceDeps = ChartDeps & {
-  findLinkedPlayers(discordId: string): Promise<readonly PlayerId[]>;
-};
-
 /** The menu under a list of matches: opens one card, seen by whoever chose it. */
 export const cardChoice = defineSelect(cardId, {
   reply: 'private',
-  async run({ values, user }, _fields, deps: CardChoiceDeps) {
+  async run({ values, user }, _fields, deps: ChartDeps) {
     const replayId = z.uuid().safeParse(values[0]);
     if (!replayId.success) throw new UserError('control-outdated');
     const report = await loadMatchReport(deps, replayId.data);

@@ -1,22 +1,33 @@
+import type { MatchReport } from '../analysis/report.ts';
 import { availableCharts, type ChartKind } from '../charts/kinds.ts';
 import type { Chart } from '../charts/renderChart.ts';
-import type { MatchReport } from '../analysis/report.ts';
+import type { PlayerId } from '../core/ids.ts';
 import { chartId } from '../discord/controls.ts';
 import { defineButton } from '../discord/defineComponent.ts';
 import { chartView } from '../discord/views/chart.ts';
+import { findSeat, seriesIndex } from '../discord/views/matchHeading.ts';
 import { loadMatchReport, type LoadMatchReportDeps } from '../usecases/loadMatchReport.ts';
 
 export type ChartDeps = LoadMatchReportDeps & {
-  /** Draws in a worker thread: a picture takes as long as several heartbeats may wait. */
-  drawChart(report: MatchReport, kind: ChartKind): Promise<Chart>;
+  /**
+   * Draws in a worker thread: a picture takes as long as several heartbeats may wait. `focus` is
+   * the player it is about, where it is about one, as a place in the report's series.
+   */
+  drawChart(report: MatchReport, kind: ChartKind, focus?: number): Promise<Chart>;
+  findLinkedPlayers(discordId: string): Promise<readonly PlayerId[]>;
 };
 
-/** A button under a card: one more picture of that match, for whoever pressed it. */
+/** A button under a card: one more picture of that match, seen by whoever pressed it. */
 export const chartButton = defineButton(chartId, {
   reply: 'private',
-  async run(_interaction, [replayId, kind], deps: ChartDeps) {
-    const report = await loadMatchReport(deps, replayId);
-    return chartView(kind, await deps.drawChart(report, kind));
+  async run({ user }, [replayId, kind], deps: ChartDeps) {
+    const [report, viewerIds] = await Promise.all([
+      loadMatchReport(deps, replayId),
+      deps.findLinkedPlayers(user.id),
+    ]);
+    const seat = findSeat(report.document, viewerIds);
+    const focus = seat && seriesIndex(report.document, seat);
+    return chartView(kind, await deps.drawChart(report, kind, focus));
   },
 });
 

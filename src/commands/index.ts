@@ -1,13 +1,13 @@
 import type { Command } from '../discord/defineCommand.ts';
 import type { Component } from '../discord/defineComponent.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
-import { chartButton } from './chartButton.ts';
+import { chartButton, type ChartDeps } from './chartButton.ts';
 import { link, type LinkDeps } from './link.ts';
-import { cardChoice, type CardChoiceDeps } from './cardChoice.ts';
+import { cardChoice } from './cardChoice.ts';
 import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
-export type CommandDeps = AnalyzeDeps & LinkDeps & CardChoiceDeps;
+export type CommandDeps = AnalyzeDeps & LinkDeps & ChartDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [analyze, link];

@@ -7,6 +7,7 @@ import {
 import type { MatchReport } from '../../analysis/report.ts';
 import { availableCharts, type ChartKind } from '../../charts/kinds.ts';
 import { chartId, shareId } from '../controls.ts';
+import { limits } from '../limits.ts';
 
 export type CardControls = {
   readonly replayId: string;
@@ -25,8 +26,17 @@ export function cardControls(
     .filter((kind) => kind !== shown)
     .map((kind) => button(chartId.of(replayId, kind), chartLabels[kind]));
   const share = canShare ? [button(shareId.of(replayId), '📣 Share')] : [];
-  const buttons = [...charts, ...share];
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons }];
+  return inRows([...charts, ...share]);
+}
+
+function inRows(
+  buttons: readonly APIButtonComponent[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  const count = Math.ceil(buttons.length / limits.buttonsInRow);
+  return Array.from({ length: count }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * limits.buttonsInRow, (row + 1) * limits.buttonsInRow),
+  }));
 }
 
 const chartLabels: Readonly<Record<ChartKind, string>> = {

@@ -23,6 +23,11 @@ export function findSeat(
   return undefined;
 }
 
+/** The same place in the report's per-player columns. */
+export function seriesIndex({ blue }: ReplayDocument, { team, index }: Seat): number {
+  return team === 'blue' ? index : blue.players.length + index;
+}
+
 export function goalsOf(document: ReplayDocument, team: Team): number {
   return document[team].stats.core.goals;
 }

@@ -86,3 +86,8 @@ test('eight players with long names fit in one message', () => {
   expect(view.embeds![0]!.fields![0]!.value).toMatch(/… and \d+ more$/);
   expect(messageRequest(view).body.embeds).toEqual(view.embeds);
 });
+
+test('a card without a picture offers all of them, no row wider than Discord takes', () => {
+  const { components } = statCardView({ replayId, report, viewerIds: [], isPrivate: true });
+  expect(components!.map((row) => row.components.length)).toEqual([5, 1]);
+});
