@@ -13,6 +13,8 @@ export function boostAltText(report: MatchReport): string {
   const [most] = ranked;
   const least = ranked.at(-1);
   if (!most || !least) return 'Boost over time; nothing was recorded.';
+  if (most === least)
+    return `Boost over time of ${most.name}, ${Math.round(most.average)} on average.`;
   const extremes = `${most.name} held the most boost (average ${Math.round(most.average)}), ${least.name} the least (${Math.round(least.average)}).`;
   return `Boost over time of ${ranked.length} players. ${extremes}${goalFinding(report)}`;
 }

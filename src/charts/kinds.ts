@@ -1,4 +1,5 @@
 import type { MatchReport } from '../analysis/report.ts';
+import { skillIds } from '../core/skills.ts';
 
 /** The pictures of a match, in the order they are offered. */
 export const chartKinds = ['boost', 'positions', 'shots', 'pressure', 'skills'] as const;
@@ -22,5 +23,6 @@ const isDrawable: Readonly<Record<ChartKind, (report: MatchReport) => boolean>> 
   positions: ({ positions }) => positions !== undefined && positions.seconds.length > 0,
   shots: ({ shots }) => shots !== undefined && shots.length > 0,
   pressure: ({ series }) => (series.pressure?.length ?? 0) > 1,
-  skills: ({ skills }) => skills !== undefined && skills.length > 0,
+  skills: ({ skills = [] }) =>
+    skills.some((player) => skillIds.some((id) => player[id].score !== undefined)),
 };

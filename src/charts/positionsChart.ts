@@ -1,7 +1,7 @@
 import { createCanvas, ImageData, type Canvas } from 'canvas';
 import type { Chart as ChartInstance } from 'chart.js';
 import type { MatchReport, PositionGrid } from '../analysis/report.ts';
-import type { Team } from '../core/ids.ts';
+import { teams, type Team } from '../core/ids.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fontsFor } from './fonts.ts';
 import { haloText } from './haloText.ts';
@@ -24,6 +24,7 @@ const MARGIN = 22;
 const FOOTER = 48;
 /** Wider pitches make the picture higher than a phone's screen. */
 const WIDEST_PITCH = 256;
+const MOST_IN_ROW = 4;
 /** Cells beyond this share of the busiest are painted as the busiest: one parked car outshines all. */
 const FULL_HEAT_QUANTILE = 0.985;
 
@@ -32,22 +33,38 @@ export function positionsChart(report: MatchReport): Uint8Array {
   const grid = report.positions ?? { columns: 1, rows: 1, seconds: [] };
   const players = playersOf(report);
   const font = fontsFor(players.map(({ name }) => name));
-  const columns = players.length <= 4 ? players.length : Math.ceil(players.length / 2);
+  const rows = seatRows(players);
+  const columns = Math.max(1, ...rows.map((row) => row.length));
   const scale = Math.min(WIDEST_PITCH, WIDTH / columns - 2 * MARGIN) / PITCH_WIDTH;
   const cell = { width: WIDTH / columns, height: LABEL_HEIGHT + PITCH_HEIGHT * scale + MARGIN };
-  const height = Math.ceil(cell.height * Math.ceil(players.length / columns) + FOOTER);
+  const height = Math.ceil(cell.height * rows.length + FOOTER);
   return drawPicture(height, (chart) => {
-    for (const [index, player] of players.entries()) {
-      const left = (index % columns) * cell.width;
-      const top = Math.floor(index / columns) * cell.height;
-      const x = left + cell.width / 2;
-      label(chart, player, { font, x, y: top + 34, width: cell.width - 16 });
-      const frame = { x, y: top + LABEL_HEIGHT + (PITCH_HEIGHT * scale) / 2, scale };
-      paintHeat(chart, frame, heatImage(grid, grid.seconds[index] ?? [], player.team));
+    for (const [rowIndex, row] of rows.entries()) {
+      for (const [column, index] of row.entries()) {
+        const player = players[index]!;
+        const top = rowIndex * cell.height;
+        const x = (column + 0.5) * cell.width;
+        label(chart, player, { font, x, y: top + 34, width: cell.width - 16 });
+        const frame = { x, y: top + LABEL_HEIGHT + (PITCH_HEIGHT * scale) / 2, scale };
+        paintHeat(chart, frame, heatImage(grid, grid.seconds[index] ?? [], player.team));
+      }
     }
     const note = { text: 'everyone attacks upwards', x: WIDTH / 2, y: height - 18 };
     const style = { font, size: fontSizes.small, colour: palette.muted, align: 'center' } as const;
     haloText(chart, note, style);
+  });
+}
+
+/** Indexes of the players row by row: all in one where they fit, else each team from a new row. */
+function seatRows(players: readonly ChartPlayer[]): readonly (readonly number[])[] {
+  const all = players.map((_, index) => index);
+  if (all.length <= MOST_IN_ROW) return [all];
+  return teams.flatMap((team) => {
+    const seats = all.filter((index) => players[index]!.team === team);
+    const count = Math.ceil(seats.length / MOST_IN_ROW);
+    return Array.from({ length: count }, (_, row) =>
+      seats.slice(row * MOST_IN_ROW, (row + 1) * MOST_IN_ROW),
+    );
   });
 }
 
@@ -84,8 +101,9 @@ function heatImage(
 ): Canvas {
   const canvas = createCanvas(columns, rows);
   const pixels = new Uint8ClampedArray(columns * rows * 4);
-  const full = fullHeat(seconds);
-  for (const [cell, spent] of seconds.entries()) {
+  const heats = blurred(blurred(seconds, columns), columns);
+  const full = fullHeat(heats);
+  for (const [cell, spent] of heats.entries()) {
     // The grid's first row is the own goal line, a picture's first row its top.
     const row = rows - 1 - Math.floor(cell / columns);
     const heat = Math.min(1, spent / full);
@@ -94,6 +112,30 @@ function heatImage(
   canvas.getContext('2d').putImageData(new ImageData(pixels, columns, rows), 0, 0);
   return canvas;
 }
+
+/**
+ * Each cell as the mean of its neighbourhood. A match visits nearly every cell once; without this
+ * the picture is a speckle of single passes and kickoff spots.
+ */
+function blurred(seconds: readonly number[], columns: number): readonly number[] {
+  return seconds.map((_, cell) => {
+    const column = cell % columns;
+    let sum = 0;
+    let weight = 0;
+    for (const [dx, dy, share] of neighbourhood) {
+      const x = column + dx;
+      const value = x < 0 || x >= columns ? undefined : seconds[cell + dx + dy * columns];
+      if (value === undefined) continue;
+      sum += value * share;
+      weight += share;
+    }
+    return sum / weight;
+  });
+}
+
+const neighbourhood = [-1, 0, 1].flatMap((dy) =>
+  [-1, 0, 1].map((dx) => [dx, dy, (dx === 0 ? 2 : 1) * (dy === 0 ? 2 : 1)] as const),
+);
 
 function fullHeat(seconds: readonly number[]): number {
   const visited = seconds.filter((spent) => spent > 0).toSorted((a, b) => a - b);
@@ -109,5 +151,5 @@ const teamRgb: Readonly<Record<Team, readonly [number, number, number]>> = {
 function heatColour(heat: number, team: Team): readonly number[] {
   const white = Math.max(0, (heat - 0.55) / 0.45) ** 1.5;
   const channels = teamRgb[team].map((channel) => channel + (255 - channel) * white * 0.85);
-  return [...channels, 255 * Math.min(1, heat ** 0.7 * 1.15)];
+  return [...channels, 255 * Math.min(1, heat ** 1.1 * 1.2)];
 }

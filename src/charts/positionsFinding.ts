@@ -15,6 +15,9 @@ export function positionsAltText(report: MatchReport): string {
   const deepest = ranked[0];
   const highest = ranked.at(-1);
   if (!deepest || !highest) return 'Positions were not recorded.';
+  if (deepest === highest) {
+    return `Where ${deepest.name} spent the match: ${percent(deepest.share)} of it in the own half.`;
+  }
   return `Where each of ${ranked.length} players spent the match. ${deepest.name} stayed back most (${percent(deepest.share)} in the own half), ${highest.name} least (${percent(highest.share)}).`;
 }
 

@@ -39,7 +39,7 @@ export function skillsAltText(report: MatchReport, wanted?: number): string {
   const best = ranked[0];
   const worst = ranked.at(-1);
   if (!best || !worst) return `Skills of ${name}: too little happened in this match to say.`;
-  return `Skills of ${name} against the other players of the match, 0 to 100. Best against them: ${told(best)}; weakest: ${told(worst)}.`;
+  return `Skills of ${name} against the other players of the match, 0 to 100. Best against them: ${told(best)}; ${worst.gap < 0 ? 'furthest behind' : 'least ahead'}: ${told(worst)}.`;
 }
 
 function told({

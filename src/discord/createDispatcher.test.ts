@@ -1,4 +1,4 @@
-import { ActionRowBuilder, ButtonBuilder } from 'discord.js';
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
@@ -170,7 +170,10 @@ test('Share posts the card for everybody', async () => {
 test.each(['chart.0:old:boost', 'chart.1:1;drop table:boost', 'gone.4:x'])(
   'a control that means nothing any more is answered politely: %s',
   async (customId) => {
-    const button = new ButtonBuilder().setCustomId(customId).setLabel('old').setStyle(2);
+    const button = new ButtonBuilder()
+      .setCustomId(customId)
+      .setLabel('old')
+      .setStyle(ButtonStyle.Secondary);
     const row = new ActionRowBuilder<ButtonBuilder>().addComponents(button).toJSON();
     const view = { content: 'old card', components: [row] };
     const ref = await messenger.sendToChannel(scene.channel.id, view, customId);
