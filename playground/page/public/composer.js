@@ -14,7 +14,7 @@ export function createComposer({ commands, pick }) {
   });
   const slash = el(
     'button',
-    { type: 'button', class: 'button primary slash' },
+    { type: 'button', class: 'button primary slash', 'aria-label': 'Commands' },
     el('span', { 'aria-hidden': 'true' }, '/ '),
     el('span', { class: 'wide' }, 'Commands'),
   );
