@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { commands, components } from '../src/commands/index.ts';
 import { commandJson } from '../src/discord/defineCommand.ts';
 import { limits } from '../src/discord/limits.ts';
+import { events } from '../src/events/index.ts';
+import { jobs } from '../src/jobs/index.ts';
 
 type Option = {
   readonly name: string;
@@ -25,21 +27,33 @@ function family(option: Partial<Option>): readonly Partial<Option>[] {
 }
 
 /** Built, not written, so that the bundler of the tests does not try to guess it. */
-function moduleUrl(file: string): string {
-  return pathToFileURL(path.resolve('src/commands', file)).href;
+function moduleUrl(folder: string, file: string): string {
+  return pathToFileURL(path.resolve(folder, file)).href;
 }
 
-test('every file in commands is in its list', async () => {
-  const files = readdirSync('src/commands').filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts',
+/** `schedules.ts` is the table of when, not a job. */
+const lists: readonly (readonly [folder: string, list: readonly unknown[], beside: string])[] = [
+  ['src/commands', [...commands, ...components], ''],
+  ['src/events', events, ''],
+  ['src/jobs', jobs, 'schedules.ts'],
+];
+
+test.each(lists)('every file in %s is in its list', async (folder, list, beside) => {
+  const files = readdirSync(folder).filter(
+    (file) => /(?<!\.test)\.ts$/.test(file) && file !== 'index.ts' && file !== beside,
   );
-  const listed = new Set<unknown>([...commands, ...components]);
   const missing: string[] = [];
   for (const file of files) {
-    const exports: unknown[] = Object.values(await import(moduleUrl(file)));
-    if (!exports.some((value) => listed.has(value))) missing.push(file);
+    const exports: unknown[] = Object.values(await import(moduleUrl(folder, file)));
+    if (!exports.some((value) => list.includes(value))) missing.push(file);
   }
+  expect(files).not.toEqual([]);
   expect(missing).toEqual([]);
+});
+
+test('every job has a name of its own', () => {
+  const names = jobs.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('names are unique, per kind of command and over all custom ids', () => {

@@ -8,6 +8,7 @@ import { createDispatcher } from '../discord/createDispatcher.ts';
 import { createTurns } from '../discord/createTurns.ts';
 import { commandJson } from '../discord/defineCommand.ts';
 import { registerCommands } from '../discord/registerCommands.ts';
+import { events } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import type { House, Running } from './house.ts';
@@ -19,7 +20,7 @@ export async function startBot(house: House): Promise<Running> {
   const takeTurn = createTurns(() => Date.now());
   const tools = { deps: commandDeps(house), messenger, log, takeTurn };
   const dispatch = createDispatcher({ commands, components }, tools);
-  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
+  for (const event of events) event.attach(client, { dispatch });
 
   const ready = new Promise<string>((resolve) => {
     client.once(Events.ClientReady, ({ application }) => resolve(application.id));
@@ -41,6 +42,6 @@ function commandDeps({ db, requests, env, pool }: House): CommandDeps {
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     findLinkedPlayers: async (discordId) =>
       (await findLinkedAccounts(db, discordId)).map(({ account }) => account),
-    drawChart: (report, kind) => pool.draw(report, kind),
+    drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),
   };
 }

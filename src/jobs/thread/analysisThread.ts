@@ -20,8 +20,8 @@ export function analyze({ bytes, steps }: AnalysisTask): AnalysisAnswer {
 }
 
 /** Another picture of a match, for a button. */
-export function draw({ report, kind }: DrawingTask): Chart {
-  return renderChart(report, kind);
+export function draw({ report, kind, focus }: DrawingTask): Chart {
+  return renderChart(report, kind, focus);
 }
 
 function chartOf(report: MatchReport): { readonly chartPng?: Uint8Array<ArrayBuffer> } {

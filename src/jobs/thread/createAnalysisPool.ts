@@ -1,7 +1,5 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { MatchReport } from '../../analysis/report.ts';
-import type { ChartKind } from '../../charts/kinds.ts';
 import type { Chart } from '../../charts/renderChart.ts';
 import { TransientError } from '../../core/errors.ts';
 import type { AnalysisOutcome, AnalysisStep } from '../../usecases/analyzeReplay.ts';
@@ -23,7 +21,7 @@ export type AnalysisPool = {
     onStep: (step: AnalysisStep) => void,
     signal: AbortSignal,
   ): Promise<AnalysisOutcome>;
-  draw(report: MatchReport, kind: ChartKind): Promise<Chart>;
+  draw(task: DrawingTask): Promise<Chart>;
   close(): Promise<void>;
 };
 
@@ -43,8 +41,8 @@ export function createAnalysisPool(options: PoolOptions): AnalysisPool {
   });
   return {
     analyze: (bytes, onStep, signal) => analyze({ pool, bytes, onStep, signal, options }),
-    draw: (report, kind) =>
-      pool.run({ report, kind } satisfies DrawingTask, {
+    draw: (task) =>
+      pool.run(task, {
         name: 'draw',
         signal: AbortSignal.timeout(options.timeoutMs),
       }) as Promise<Chart>,

@@ -15,4 +15,9 @@ export type AnalysisAnswer =
   | { readonly analysis: Analysis }
   | { readonly unreadable: { readonly code: ReplayErrorCode; readonly at: ReplayErrorPlace } };
 
-export type DrawingTask = { readonly report: MatchReport; readonly kind: ChartKind };
+export type DrawingTask = {
+  readonly report: MatchReport;
+  readonly kind: ChartKind;
+  /** The player the picture is about, where it is about one. */
+  readonly focus?: number | undefined;
+};
