@@ -29,6 +29,7 @@ export async function openHouse(
     // A bot process draws a chart now and then; it never reads a replay.
     threads: env.ROLE === 'bot' ? 1 : env.PARSE_THREADS,
     timeoutMs: env.PARSE_TIMEOUT_SECONDS * 1_000,
+    onError: (error) => log.error({ err: error }, 'analysis thread ended'),
   });
   return {
     env,

@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import type { Chart } from '../../charts/renderChart.ts';
 import { TransientError } from '../../core/errors.ts';
 import type { AnalysisOutcome, AnalysisStep } from '../../usecases/analyzeReplay.ts';
+import { sourceLoader } from './sourceLoader.ts';
 import type { AnalysisAnswer, AnalysisTask, DrawingTask } from './messages.ts';
 
 export type PoolOptions = {
@@ -11,6 +12,8 @@ export type PoolOptions = {
   readonly timeoutMs: number;
   /** JavaScript heap of a thread. Columns live outside it; the parser caps those itself. */
   readonly heapMegabytes?: number;
+  /** Hears of threads that end outside a task, for example while loading; they are replaced. */
+  readonly onError?: (error: unknown) => void;
   /** What the threads run; another file in tests of what threads may do. */
   readonly threadFile?: URL;
 };
@@ -37,8 +40,10 @@ export function createAnalysisPool(options: PoolOptions): AnalysisPool {
     minThreads: options.threads,
     maxThreads: options.threads,
     resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? HEAP_MEGABYTES },
-    execArgv: [...process.execArgv, ...loaderFor(threadFile)],
+    execArgv: sourceLoader(threadFile),
   });
+  // Without a listener such an end would be the whole process's.
+  pool.on('error', (error) => options.onError?.(error));
   return {
     analyze: (bytes, onStep, signal) => analyze({ pool, bytes, onStep, signal, options }),
     draw: (task) =>
@@ -54,17 +59,6 @@ export function createAnalysisPool(options: PoolOptions): AnalysisPool {
 function ownThreadFile(): URL {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return new URL(`analysisThread.${ending}`, import.meta.url);
-}
-
-/**
- * Sources need tsx. Under `tsx` threads inherit it; elsewhere, as in the tests, each has to register
- * it itself, since tsx's own entry point does so in main threads only.
- */
-function loaderFor({ pathname }: URL): readonly string[] {
-  const inherits = process.execArgv.some((word) => word.includes('tsx'));
-  if (inherits || !pathname.endsWith('.ts')) return [];
-  const code = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
-  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
 
 type Run = {
