@@ -17,8 +17,13 @@ export function createMessageLog(context) {
   const follow = () => {
     if (following) log.scrollTop = log.scrollHeight;
   };
+  let lastTop = 0;
   log.addEventListener('scroll', () => {
-    following = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    // Only a reader scrolls upwards; a panel that opens leaves the place and shrinks the view.
+    if (atEnd) following = true;
+    else if (log.scrollTop < lastTop) following = false;
+    lastTop = log.scrollTop;
   });
   log.addEventListener('load', follow, { capture: true });
   new ResizeObserver(follow).observe(log);
