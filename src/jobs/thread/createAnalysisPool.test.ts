@@ -4,7 +4,8 @@ import { createAnalysisPool } from './createAnalysisPool.ts';
 
 const pool = createAnalysisPool({
   threads: 1,
-  timeoutMs: 4_000,
+  // A thread loads for a second or two, several on a busy machine; one that hangs is waited for this long.
+  timeoutMs: 12_000,
   heapMegabytes: 64,
   threadFile: pathToFileURL('tests/threads/misbehaving.ts'),
 });
