@@ -22,7 +22,7 @@ export function playerLine(player: DocumentPlayer, options: LineOptions): APIEmb
 function heading(player: DocumentPlayer, { isYou }: LineOptions): string {
   const marks = [isYou ? '👉 ' : '', player.stats.core.mvp ? '👑 ' : ''].join('');
   const you = isYou ? ' (you)' : '';
-  return `${marks}${playerName(player.name)}${you} · ${wholeNumber(player.stats.core.score)}`;
+  return `${marks}${playerName(player.name)}${you} · ${counted(player.stats.core.score, 'point')}`;
 }
 
 function measuredLines({ stats: { boost, movement, demo } }: DocumentPlayer): string[] {
