@@ -131,7 +131,7 @@ test('page: a file dropped anywhere opens the form with it', async (context) => 
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
   }`);
-  await page.locator('.command-form').getByText('dropped.replay').waitFor();
+  await page.locator('.command-form').getByText('dropped.replay', { exact: true }).waitFor();
   await page.locator('.command-form').getByRole('button', { name: 'Send' }).click();
   await page.getByText('dropped.replay, 1 bytes').waitFor();
   expect(complaints).toEqual([]);
