@@ -1,6 +1,6 @@
 import { parseReplay, readHeader, QuietVisitor } from '../../src/replay/index.ts';
 import { ColumnsVisitor } from './ColumnsVisitor.ts';
-import { measurePeak } from './memory.ts';
+import { measurePeak } from '../../tests/peakMemory.ts';
 import { readBitByBit } from './readBitByBit.ts';
 import type { ReplayFile } from './replayFiles.ts';
 

@@ -3,6 +3,7 @@ import type { ReplayBody } from './body.ts';
 import { ReplayError } from './errors.ts';
 import type { ReplayHeader } from './header.ts';
 import type { FrameReader } from './network/FrameReader.ts';
+import type { AttributeKinds } from './network/NetClasses.ts';
 import { openNetwork } from './network/openNetwork.ts';
 import { emptyBody, readBodyLists, type BodyLists } from './readBody.ts';
 import { readHeaderSection, versionText } from './readHeader.ts';
@@ -13,6 +14,8 @@ export type ParseOptions = {
   readonly checksum?: ChecksumPolicy;
   /** Keep what was read before a failure behind the header instead of throwing. */
   readonly incomplete?: boolean;
+  /** Kinds of properties that came with a game version newer than the tables. */
+  readonly attributes?: AttributeKinds;
 };
 
 export type Replay = {
@@ -73,7 +76,8 @@ function readRest(reading: Reading): void {
 
   readChecked({ bytes, checksum: options.checksum ?? 'on-failure' }, section, () => {
     readBodyLists(reader, body);
-    reading.frames = openNetwork({ bytes, header, body }, visitor);
+    const { attributes = {} } = options;
+    reading.frames = openNetwork({ bytes, header, body, attributes }, visitor);
     reading.frames.readAll();
   });
   if (section.cut) throw cut;

@@ -1,4 +1,10 @@
-import type { AttributeKind, RareKind, RareValue, RareValueOf } from '../attributeValues.ts';
+import type {
+  AttributeKind,
+  CommonKind,
+  RareKind,
+  RareValue,
+  RareValueOf,
+} from '../attributeValues.ts';
 import type { BitReader } from '../network/BitReader.ts';
 import type { StreamFormat } from '../network/streamFormat.ts';
 import {
@@ -88,6 +94,24 @@ const readers: { readonly [Kind in RareKind]: Reader<Kind> } = {
   Title: readTitle,
   Welded: readWelded,
 };
+
+const commonKinds: { readonly [Kind in CommonKind]: true } = {
+  ActiveActor: true,
+  Boolean: true,
+  Byte: true,
+  Enum: true,
+  Float: true,
+  Int: true,
+  PlayerHistoryKey: true,
+  RigidBody: true,
+  String: true,
+  UniqueId: true,
+};
+
+export const attributeKinds = [
+  ...Object.keys(commonKinds),
+  ...Object.keys(readers),
+] as readonly AttributeKind[];
 
 export function isRareKind(kind: AttributeKind): kind is RareKind {
   return Object.hasOwn(readers, kind);

@@ -1,5 +1,7 @@
+import type { AttributeKind } from '../attributeValues.ts';
 import type { ReplayBody } from '../body.ts';
 import { ReplayError, type ReplayErrorCode } from '../errors.ts';
+import { attributes } from '../tables/attributes.ts';
 import type { SpawnKind } from '../tables/spawns.ts';
 import { classChain, parentClass, spawnKind } from './objectNames.ts';
 import { createTable, type PropertyTable } from './propertyTable.ts';
@@ -18,6 +20,11 @@ const MAX_STREAM_ID = 4095;
 /** Rows of all tables together; real files need some 15,000. */
 const MAX_ROWS = 1 << 18;
 
+/** Property name → how it is sent. */
+export type AttributeKinds = Readonly<Record<string, AttributeKind>>;
+
+const knownKinds = new Map(Object.entries(attributes));
+
 type StreamIds = ReadonlyMap<number, number>;
 
 /**
@@ -27,6 +34,7 @@ type StreamIds = ReadonlyMap<number, number>;
  */
 export class NetClasses {
   readonly #objects: readonly string[];
+  readonly #kinds: ReadonlyMap<string, AttributeKind>;
   readonly #firstId = new Map<string, number>();
   readonly #cache = new Map<number, readonly { objectId: number; streamId: number }[]>();
   readonly #classes: (NetClass | undefined)[] = [];
@@ -34,8 +42,9 @@ export class NetClasses {
   readonly #tables = new Map<StreamIds, PropertyTable>();
   #rows = 0;
 
-  constructor({ objects, netCache }: ReplayBody) {
+  constructor({ objects, netCache }: ReplayBody, newer: AttributeKinds = {}) {
     this.#objects = objects;
+    this.#kinds = withNewer(newer);
     for (const [id, name] of objects.entries()) {
       if (!this.#firstId.has(name)) this.#firstId.set(name, id);
     }
@@ -69,7 +78,7 @@ export class NetClasses {
     const known = this.#tables.get(streamIds);
     if (known) return known;
 
-    const table = createTable(streamIds, this.#objects);
+    const table = createTable(streamIds, { objects: this.#objects, kinds: this.#kinds });
     this.#rows += table.rows.length;
     if (this.#rows > MAX_ROWS) throw fault('too-much', 'too many property tables');
     this.#tables.set(streamIds, table);
@@ -98,6 +107,11 @@ export class NetClasses {
       return [streamId, objectId] as const;
     });
   }
+}
+
+function withNewer(newer: AttributeKinds): ReadonlyMap<string, AttributeKind> {
+  const more = Object.entries(newer);
+  return more.length === 0 ? knownKinds : new Map([...knownKinds, ...more]);
 }
 
 const NOTHING: StreamIds = new Map();

@@ -4,7 +4,7 @@ import type { ReplayVisitor } from '../visitor.ts';
 import { GUARD_BYTES } from './bits.ts';
 import { createContext } from './context.ts';
 import { FrameReader } from './FrameReader.ts';
-import { NetClasses } from './NetClasses.ts';
+import { NetClasses, type AttributeKinds } from './NetClasses.ts';
 import { streamFormat } from './streamFormat.ts';
 
 /** A replay whose tables are known, ready for its frames. */
@@ -12,13 +12,14 @@ export type NetworkPart = {
   readonly bytes: Uint8Array;
   readonly header: ReplayHeader;
   readonly body: BodyLists;
+  readonly attributes: AttributeKinds;
 };
 
 /** Opens the match to the visitor; `readAll` of what it answers then reads the frames. */
 export function openNetwork(part: NetworkPart, visitor: ReplayVisitor): FrameReader {
   const { header, body } = part;
   const format = streamFormat(header, body.objects, body.networkSize);
-  const classes = new NetClasses(body);
+  const classes = new NetClasses(body, part.attributes);
   visitor.begin(createContext(header, body));
   const stream = { view: networkView(part), end: body.networkSize * 8, format, classes };
   return new FrameReader(stream, visitor);

@@ -1,6 +1,6 @@
+import type { AttributeKind } from '../attributeValues.ts';
 import { ReplayError } from '../errors.ts';
 import { isRareKind } from '../attributes/readers.ts';
-import { attributes } from '../tables/attributes.ts';
 import type { NetProperty } from '../visitor.ts';
 
 /**
@@ -12,23 +12,27 @@ export type PropertyTable = {
   readonly mask: number;
   readonly rows: (NetProperty | undefined)[];
   readonly streamIds: ReadonlyMap<number, number>;
-  readonly objects: readonly string[];
+  readonly names: PropertyNames;
   readonly limit: number;
 };
 
-const kindOf = new Map(Object.entries(attributes));
+/** What properties are called, and how each is sent. */
+export type PropertyNames = {
+  readonly objects: readonly string[];
+  readonly kinds: ReadonlyMap<string, AttributeKind>;
+};
 
 /** A table without any property still has ids below 3. */
 const SMALLEST_LIMIT = 3;
 
 export function createTable(
   streamIds: ReadonlyMap<number, number>,
-  objects: readonly string[],
+  names: PropertyNames,
 ): PropertyTable {
   const limit = Math.max(SMALLEST_LIMIT, ...[...streamIds.keys()].map((id) => id + 1));
   const size = 2 << widthOf(limit);
   const rows = Array.from<NetProperty | undefined>({ length: size });
-  return { mask: size - 1, rows, streamIds, objects, limit };
+  return { mask: size - 1, rows, streamIds, names, limit };
 }
 
 /** Fills and answers the row for the next `w + 1` bits. */
@@ -53,8 +57,8 @@ function describe(table: PropertyTable, streamId: number, width: number): NetPro
   if (objectId === undefined) {
     throw new ReplayError('implausible', at, `no property has stream id ${streamId}`);
   }
-  const name = table.objects[objectId]!;
-  const kind = kindOf.get(name);
+  const name = table.names.objects[objectId]!;
+  const kind = table.names.kinds.get(name);
   if (kind) {
     // One shape for both, so that the frame loop's reads of it stay monomorphic.
     const isRare = isRareKind(kind);
