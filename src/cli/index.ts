@@ -2,6 +2,7 @@ import { analyze } from './analyze.ts';
 import { assess } from './assess.ts';
 import { digest } from './digest.ts';
 import { kinds } from './kinds.ts';
+import { plan } from './plan.ts';
 
 /** One command of the terminal tool. `run` gets the words after the name and answers the exit status. */
 export type CliCommand = {
@@ -12,4 +13,4 @@ export type CliCommand = {
 };
 
 /** THE list: what is not here does not exist. */
-export const cliCommands: readonly CliCommand[] = [analyze, assess, digest, kinds];
+export const cliCommands: readonly CliCommand[] = [analyze, assess, digest, kinds, plan];

@@ -6,6 +6,7 @@ export type Pack = {
   /** As the game takes it: four groups of four hex digits. */
   readonly code: string;
   readonly name: string;
+  /** Empty where no source names one. */
   readonly creator: string;
   readonly trust: Trust;
   /** Lowest and highest rank band it is made for; undefined where nobody says. */

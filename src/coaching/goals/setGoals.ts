@@ -21,7 +21,9 @@ export type GoalCandidate = {
 export type StepReason =
   /** One rank up is within a week's reach. */
   | 'reach-next-rank'
-  /** One rank up is further than a week can move anybody; this is the week's part of the way. */
+  /** The same for what the other players of the own matches do, where no rank is known. */
+  | 'reach-the-lobby'
+  /** That is further than a week can move anybody; this is the week's part of the way. */
   | 'part-of-the-way'
   /** Already as good as the next rank, or no rank to compare with. */
   | 'a-step-further';
@@ -59,20 +61,29 @@ export function setGoals(candidates: readonly GoalCandidate[], focus: SkillId): 
   return [...ofFocus, ...others].slice(0, MAX_GOALS);
 }
 
-export function setGoal(candidate: GoalCandidate): Goal {
-  const { stat, skill, values, nextRank, digits } = candidate;
+export function setGoal({ values, ...candidate }: GoalCandidate): Goal {
   const from = meanOf(values.map(({ value }) => value));
-  const { step, reason } = stepOf(candidate, from);
-  const direction = candidate.better === 'higher' ? 1 : -1;
-  const to = from + direction * step;
+  const deviation = Math.sqrt(spreadOf([values]).variance);
+  return goalFrom({ ...candidate, from, deviation });
+}
+
+/** Where a player stands, and how far single matches lie from it. */
+export type Level = Omit<GoalCandidate, 'values' | 'typical'> & {
+  readonly from: number;
+  readonly deviation: number;
+};
+
+export function goalFrom(level: Level): Goal {
+  const { stat, skill, from, nextRank, digits } = level;
+  const { step, reason } = stepOf(level);
+  const to = from + (level.better === 'higher' ? step : -step);
   return { stat, skill, from: round(from, digits), to: round(to, digits), nextRank, reason };
 }
 
-function stepOf(
-  { values, nextRank, better }: GoalCandidate,
-  from: number,
-): { readonly step: number; readonly reason: StepReason } {
-  const deviation = Math.sqrt(spreadOf([values]).variance);
+function stepOf({ from, deviation, nextRank, better }: Level): {
+  readonly step: number;
+  readonly reason: StepReason;
+} {
   if (nextRank === undefined) return { step: STEP_BEYOND * deviation, reason: 'a-step-further' };
   const gap = better === 'higher' ? nextRank - from : from - nextRank;
   if (gap <= 0) return { step: STEP_BEYOND * deviation, reason: 'a-step-further' };

@@ -16,15 +16,17 @@ export const english: Messages = {
   focus: (skill) => `This week is about one thing: ${skill}.`,
   minutes: (count) => `${count} min`,
   warmup: () => 'Warm up in free play: drive, hit, breathe.',
-  pack: ({ name, code, creator }) => `${name}, code ${code} (by ${creator})`,
+  pack: ({ name, code, creator }) =>
+    creator === '' ? `${name}, code ${code}` : `${name}, code ${code} (by ${creator})`,
   matches: (count) => (count === 1 ? 'Play 1 match' : `Play ${count} matches`),
   habit: (title) => `with one thing in mind: ${title}`,
   review: (clocks) => `Watch these moments of your own matches: ${clocks.join(', ')}`,
   goal: ({ label, from, to, unit }) => `${label}: from ${from}${unit} to ${to}${unit}`,
   stepReasons: {
     'reach-next-rank': 'That is what one rank up usually does.',
-    'part-of-the-way': 'One rank up is further away; this is a week’s share of it.',
-    'a-step-further': 'You are already there or beyond your rank; this is one honest step more.',
+    'part-of-the-way': 'The rest of the way is for later weeks; this is this one’s share.',
+    'reach-the-lobby': 'That is what the players you meet usually do.',
+    'a-step-further': 'You already play like the next rank here; this is one honest step more.',
   },
   challenge: ({ needed, matches, label, threshold, better }) =>
     `Challenge: ${needed} of your next ${matches} matches with ${label} ${better === 'higher' ? 'at' : 'at most'} ${threshold}${better === 'higher' ? ' or more' : ''}.`,

@@ -16,16 +16,18 @@ export const german: Messages = {
   focus: (skill) => `Diese Woche geht es um eine Sache: ${skill}.`,
   minutes: (count) => `${count} Min.`,
   warmup: () => 'Aufwärmen im freien Spiel: fahren, treffen, durchatmen.',
-  pack: ({ name, code, creator }) => `${name}, Code ${code} (von ${creator})`,
+  pack: ({ name, code, creator }) =>
+    creator === '' ? `${name}, Code ${code}` : `${name}, Code ${code} (von ${creator})`,
   matches: (count) => (count === 1 ? '1 Match spielen' : `${count} Matches spielen`),
   habit: (title) => `mit einer Sache im Kopf: ${title}`,
   review: (clocks) => `Sieh dir diese Momente aus deinen Matches an: ${clocks.join(', ')}`,
   goal: ({ label, from, to, unit }) => `${label}: von ${from}${unit} auf ${to}${unit}`,
   stepReasons: {
     'reach-next-rank': 'So spielt man üblicherweise einen Rang höher.',
-    'part-of-the-way': 'Ein Rang höher ist weiter weg; das ist der Anteil einer Woche.',
+    'part-of-the-way': 'Der Rest des Weges ist für spätere Wochen; das ist der Anteil dieser.',
+    'reach-the-lobby': 'So spielen die, auf die du triffst, üblicherweise.',
     'a-step-further':
-      'Du bist schon so weit oder weiter als dein Rang; das ist ein ehrlicher Schritt mehr.',
+      'Hier spielst du schon wie der nächste Rang; das ist ein ehrlicher Schritt mehr.',
   },
   challenge: ({ needed, matches, label, threshold, better }) =>
     `Challenge: ${needed} deiner nächsten ${matches} Matches mit ${label} ${better === 'higher' ? 'mindestens' : 'höchstens'} ${threshold}.`,

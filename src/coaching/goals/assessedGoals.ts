@@ -1,0 +1,54 @@
+import type { SkillId } from '../../core/skills.ts';
+import type { Reason, SkillAssessment } from '../../ml/assessment.ts';
+import { features } from '../../ml/features.ts';
+import { goalFrom, type Goal } from './setGoals.ts';
+
+/** The middle half of a bell curve is 1.35 deviations wide. */
+const DEVIATIONS_IN_MIDDLE_HALF = 1.349;
+
+export type AssessedGoal = Goal & { readonly label: string; readonly unit: string };
+
+/**
+ * Goals from what an assessment rests on, for a first plan, before there are weeks of matches to
+ * measure the player's own spread: what players of the rank differ by stands in for it. Only
+ * statistics that speak against the player become goals.
+ */
+export function assessedGoals(
+  skill: SkillId,
+  { reasons }: Pick<SkillAssessment, 'reasons'>,
+  most: number,
+): readonly AssessedGoal[] {
+  return reasons
+    .filter(({ effect }) => effect < 0)
+    .flatMap((reason) => toGoal(skill, reason) ?? [])
+    .filter(({ from, to }) => from !== to)
+    .slice(0, most);
+}
+
+/** No goal where both ends can be right, as with the time spent in a third of the field. */
+function toGoal(skill: SkillId, reason: Reason): AssessedGoal | undefined {
+  const { stat, label, unit, value, typical, next } = reason;
+  const better = features.find(({ id }) => id === stat)?.better ?? 0;
+  if (better === 0) return undefined;
+  const goal = goalFrom({
+    stat,
+    skill,
+    better: better > 0 ? 'higher' : 'lower',
+    from: value,
+    deviation: (typical[1] - typical[0]) / DEVIATIONS_IN_MIDDLE_HALF,
+    nextRank: middle(next ?? typical),
+    digits: digitsOf(value),
+  });
+  const isLobby = next === undefined && goal.reason === 'reach-next-rank';
+  return { ...goal, ...(isLobby ? { reason: 'reach-the-lobby' as const } : {}), label, unit };
+}
+
+function middle([low, high]: readonly [number, number]): number {
+  return (low + high) / 2;
+}
+
+/** As many digits as a player would read out. */
+function digitsOf(value: number): number {
+  if (value >= 20) return 0;
+  return value >= 2 ? 1 : 2;
+}
