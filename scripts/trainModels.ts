@@ -74,7 +74,7 @@ export async function trainModels(
     population,
     cores: await trainCores({ rows: doublesMeans, options: doublesOptions }, jobs),
     matchesPerRow: MATCHES_PER_MEAN,
-    shares: { playerShares: standard.playerShares },
+    shares: { playerShares: standard.playerShares, heuristics: standard.model.heuristics },
   });
   const lobby = measureLobbyScales(detector, reports, { rows, means });
   const files = new Map([

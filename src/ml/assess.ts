@@ -144,7 +144,7 @@ type SkillInput = {
 
 function assessSkill(models: Models, skill: SkillName, input: SkillInput): SkillAssessment {
   const { mode, matches } = input.selection;
-  if (mode !== 'otherSize' && input.ownRank) {
+  if (mode !== 'otherSize' && input.ownRank && !isLobbySkill(skill)) {
     const ownTier = input.ownRank.tier;
     const ranked = assessByRank(models[mode], skill, { matches, ownTier });
     if (ranked) return ranked;
@@ -156,7 +156,11 @@ function assessSkill(models: Models, skill: SkillName, input: SkillInput): Skill
   }
   const model = mode === 'otherSize' ? models.standard : models[mode];
   for (const baseline of baselines(input)) {
-    const guessed = assessByHeuristic(model, { skill, baseline }, matches);
+    const guessed =
+      assessByHeuristic(model, { skill, baseline }, matches) ??
+      (baseline.kind === 'rank'
+        ? undefined
+        : assessByHeuristic(models.standard, { skill, baseline }, matches));
     if (guessed) return guessed;
   }
   return cannotSay(whyNot(input));

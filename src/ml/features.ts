@@ -13,7 +13,7 @@ export const groups = [
 /** Statistics that tell of one side of a player's game. */
 export type Group = (typeof groups)[number];
 
-/** Which direction is better; 0 where both ends can be right, and where it is the team's doing. */
+/** Which direction is better; 0 where both ends can be right, or it is the team's doing or the result. */
 type Better = 1 | -1 | 0;
 
 export type Feature = {
@@ -170,8 +170,8 @@ const core: readonly Feature[] = [
   ...(
     [
       ['shots', 'shots', 1],
-      ['goals', 'goals', 1],
-      ['assists', 'assists', 1],
+      ['goals', 'goals', 0],
+      ['assists', 'assists', 0],
     ] satisfies Shape[]
   ).map(perMinute('shooting', 'core')),
 ];

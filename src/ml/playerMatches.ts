@@ -1,5 +1,5 @@
 import { readFeatures, type FeatureVector } from './features.ts';
-import { StatReader, type LooseStats } from './StatReader.ts';
+import { StatReader } from './StatReader.ts';
 import { HIGHEST_TIER, LOWEST_TIER } from './ranks.ts';
 
 /** `otherSize` is played by the usual rules with a team size without a model; `otherRules` is not. */
@@ -41,30 +41,29 @@ const plainPlaylists = new Set([
 ]);
 
 type Loose = Readonly<Record<string, unknown>>;
-type LoosePlayer = { readonly player: Loose; readonly stats: LooseStats; readonly seconds: number };
+type LoosePlayer = {
+  readonly player: Loose;
+  readonly seconds: number;
+  readonly values: FeatureVector;
+};
 
 /** Every player of a document of unknown care. Throws nothing: what is missing becomes a reason. */
 export function readPlayerMatches(document: unknown): PlayerMatch[] {
   const match = asRecord(document);
   const players = ['blue', 'orange'].flatMap((team) => readTeam(match, team));
   const mode = modeOf(match, players.length);
-  return players.map((one) => {
-    const reader = new StatReader(one.stats, one.seconds || undefined);
-    const seconds = reader.seconds ?? 0;
-    const values = readFeatures(reader);
-    const others = players.filter((other) => other !== one && !isBot(other.player));
-    return {
-      ...identityOf(one.player),
-      ...mode,
-      seconds,
-      values,
-      tier: tierIn(one.player),
-      others: others
-        .filter((other) => other.seconds >= SHORTEST_SECONDS)
-        .map((other) => readFeatures(new StatReader(other.stats, other.seconds))),
-      unusable: reasonAgainst(one, seconds, values),
-    };
-  });
+  const comparable = players.filter(
+    ({ player, seconds }) => !isBot(player) && seconds >= SHORTEST_SECONDS,
+  );
+  return players.map((one) => ({
+    ...identityOf(one.player),
+    ...mode,
+    seconds: one.seconds,
+    values: one.values,
+    tier: tierIn(one.player),
+    others: comparable.filter((other) => other !== one).map(({ values }) => values),
+    unusable: reasonAgainst(one),
+  }));
 }
 
 function readTeam(match: Loose, team: string): LoosePlayer[] {
@@ -72,19 +71,14 @@ function readTeam(match: Loose, team: string): LoosePlayer[] {
   if (!Array.isArray(listed)) return [];
   return listed.map((entry: unknown) => {
     const player = asRecord(entry);
-    const stats = asRecord(player['stats']);
     const present = Number(player['end_time']) - Number(player['start_time'] ?? 0);
     const fallback = present > 0 ? present : Number(match['duration']);
-    const seconds = new StatReader(stats, fallback > 0 ? fallback : undefined).seconds ?? 0;
-    return { player, stats, seconds };
+    const reader = new StatReader(asRecord(player['stats']), fallback > 0 ? fallback : undefined);
+    return { player, seconds: reader.seconds ?? 0, values: readFeatures(reader) };
   });
 }
 
-function reasonAgainst(
-  { player }: LoosePlayer,
-  seconds: number,
-  values: FeatureVector,
-): string | undefined {
+function reasonAgainst({ player, seconds, values }: LoosePlayer): string | undefined {
   if (isBot(player)) return 'it is a bot';
   if (values.every((value) => value === undefined)) return 'the document holds no statistics';
   if (seconds === 0) return 'the document does not say how long they played';

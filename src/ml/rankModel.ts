@@ -94,6 +94,7 @@ export function readPart(
   const score = scoreOf(part, filled.values);
   const value =
     part.stack.intercept + dot(part.stack.weights, [forestRank(part.edges, inputs), score]);
+  if (filled.missing.length === 0) return { value, gapVariance: 0 };
   const weights = space.means.map(() => 0);
   part.columns.forEach((column, k) => (weights[column] = part.score.weights[k]!));
   const slope = part.stack.weights[0]! + part.stack.weights[1]!;

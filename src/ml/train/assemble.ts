@@ -8,9 +8,10 @@ import { lobbyMeans } from '../lobby.ts';
 import type { RankedRow } from '../table.ts';
 import type { PartFit } from './fitParts.ts';
 import { areaUnderCurve } from './metrics.ts';
+import { toSingle } from './playerShare.ts';
 import type { PopulationShifts } from './population.ts';
 
-/** Joins the core trained on all rows with what the held-out readings said of its kind. */
+/** Joins the core trained on all rows with what the held-out readings said of its kind. A part without a share is held to last wholly. */
 export function assembleParts(
   core: RankCore,
   fits: ReadonlyMap<string, PartFit>,
@@ -23,7 +24,7 @@ export function assembleParts(
       auc: round(aucs[k]!, 4),
       ...(used[k] && forest ? { forest } : {}),
     }));
-    const playerShare = round(playerShares.get(part.part) ?? DEFAULT_SHARE, 3);
+    const playerShare = round(playerShares.get(part.part) ?? 1, 3);
     return { ...part, edges, stack, curve, spread, playerShare };
   });
 }
@@ -72,7 +73,7 @@ export function measureTypical(
 export function measureHeuristics(
   rows: readonly RankedRow[],
   typical: TypicalValues,
-  shareOf: (columns: readonly number[]) => number | undefined,
+  { shareOf, matches }: { readonly shareOf: (group: Group) => number; readonly matches: number },
 ): RankModel['heuristics'] {
   const byPeers = new Map<string, RankedRow[]>();
   for (const row of rows) {
@@ -83,20 +84,15 @@ export function measureHeuristics(
   for (const group of groups) {
     const scored = [...byPeers.values()].flatMap((peers) => peerScores(peers, group, typical));
     if (scored.length < FEWEST) continue;
+    const spread = round(Math.sqrt(variance(scored.map(({ score }) => score))), 4);
+    const playerShare = round(shareOf(group), 3);
     scales.push([
       group,
-      {
-        spread: round(Math.sqrt(variance(scored.map(({ score }) => score))), 4),
-        playerShare: round(shareOf(columnsOf(group)) ?? DEFAULT_SHARE, 3),
-        ...winningOf(scored),
-      },
+      { spread: toSingle(spread, playerShare, matches), playerShare, ...winningOf(scored) },
     ]);
   }
   return Object.fromEntries(scales);
 }
-
-/** Where players' means say nothing: most of a match's difference is chance. */
-const DEFAULT_SHARE = 0.3;
 
 type Scored = { readonly score: number; readonly lost: boolean | undefined };
 

@@ -34,7 +34,7 @@ const LEAST_SLOPE = 0.1;
 /** Rows that make a band's mean worth more than the population's, and those that settle a spread. */
 const FEWEST_ROWS = { mean: 12, spread: 60 } as const;
 /** A population anchor this close to rows of the table has nothing to add. */
-const ANCHOR_GAP = 1;
+const ANCHOR_GAP = 1.5;
 
 export function fitPart({ edges, tiers, readings, anchors }: FitInput): PartFit {
   const judged = tiers.flatMap((tier, k) => (tier >= FIRST_JUDGED_TIER ? [k] : []));

@@ -1,4 +1,5 @@
 import type { FeatureVector } from '../features.ts';
+import { round } from '../forest.ts';
 import { mean, variance } from '../linearAlgebra.ts';
 import type { RankedRow } from '../table.ts';
 
@@ -60,6 +61,6 @@ export function withGapsOf(rows: readonly RankedRow[], other: FeatureVector): Ra
 }
 
 /** The spread of single matches behind a spread of means over `matches` of them. */
-export function singleSpreadOf(spread: number, share: number, matches: number): number {
-  return spread / Math.sqrt(share + (1 - share) / matches);
+export function toSingle(spread: number, share: number, matches: number): number {
+  return matches === 1 ? spread : round(spread / Math.sqrt(share + (1 - share) / matches), 5);
 }

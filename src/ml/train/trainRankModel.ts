@@ -1,5 +1,4 @@
-import { features, featureIds } from '../features.ts';
-import { round } from '../forest.ts';
+import { columnsOf, features, featureIds, type Group } from '../features.ts';
 import { fillGaps } from '../gaussianFill.ts';
 import type { RankModel } from '../modelFile.ts';
 import { readPart, type Part, type PartModel, type RankCore } from '../rankModel.ts';
@@ -11,7 +10,7 @@ import { readRaw, type RawReadings } from './heldOut.ts';
 import {
   measurePlayerShare,
   measureStatShare,
-  singleSpreadOf,
+  toSingle,
   withGapsOf,
   type MeanTable,
 } from './playerShare.ts';
@@ -33,7 +32,9 @@ export type TrainingInput = {
 };
 
 /** Where the lasting share comes from: measured against players' means, or taken from elsewhere. */
-export type ShareSource = { readonly means: MeanTable } | { readonly playerShares: PlayerShares };
+export type ShareSource =
+  | { readonly means: MeanTable }
+  | { readonly playerShares: PlayerShares; readonly heuristics: RankModel['heuristics'] };
 
 /** Lasting share of each part's readings. */
 export type PlayerShares = ReadonlyMap<string, number>;
@@ -77,7 +78,11 @@ export function trainRankModel(input: TrainingInput): Trained {
   };
   const fits = new Map(full.parts.map(({ part }) => [part, fitWithout(part, undefined)]));
   const playerShares = findShares(input, full, fits);
-  const typical = measureTypical(rows, full, shifts);
+  const shareOf = (group: Group): number => shareOfGroup(input, group);
+  const typical = measureTypical(rows, full, shifts).map((usual, column) => ({
+    ...usual,
+    spread: toSingle(usual.spread, shareOf(features[column]!.group), input.matchesPerRow),
+  }));
   const model: RankModel = {
     mode: input.mode,
     features: featureIds,
@@ -87,9 +92,7 @@ export function trainRankModel(input: TrainingInput): Trained {
       singleMatch(part, input.matchesPerRow),
     ),
     typical,
-    heuristics: measureHeuristics(rows, typical, (columns) =>
-      'means' in input.shares ? measureStatShare(columns, rows, input.shares.means) : undefined,
-    ),
+    heuristics: measureHeuristics(rows, typical, { shareOf, matches: input.matchesPerRow }),
   };
   return { model, folds, raw, playerShares, fitWithout };
 }
@@ -165,12 +168,20 @@ function readRows(
   };
 }
 
-/** Readings of means spread less than those of the single matches that players bring. */
+function shareOfGroup({ rows, shares }: TrainingInput, group: Group): number {
+  const share =
+    'means' in shares
+      ? measureStatShare(columnsOf(group), rows, shares.means)
+      : shares.heuristics[group]?.playerShare;
+  return share ?? DEFAULT_STAT_SHARE;
+}
+
+/** Most of one match's difference in a statistic is chance. */
+const DEFAULT_STAT_SHARE = 0.3;
+
+/** Rows that are means spread less than the single matches that players bring. */
 function singleMatch(part: PartModel, matches: number): PartModel {
-  if (matches === 1) return part;
-  const values = part.spread.values.map((spread) =>
-    round(singleSpreadOf(spread, part.playerShare, matches), 5),
-  );
+  const values = part.spread.values.map((spread) => toSingle(spread, part.playerShare, matches));
   return { ...part, spread: { ranks: part.spread.ranks, values } };
 }
 
