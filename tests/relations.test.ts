@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyzeReplay, type MatchReport } from '../src/analysis/index.ts';
+import { analyzeReplay, type BoostStats, type MatchReport } from '../src/analysis/index.ts';
 import { needShared, sharedPath } from './shared.ts';
 
 function reportsOfShared(): readonly (readonly [string, MatchReport])[] {
@@ -37,15 +37,23 @@ function brokenRelations(report: MatchReport): string[] {
     const speeds =
       movement.time_slow_speed + movement.time_boost_speed + movement.time_supersonic_speed;
     const heights = movement.time_ground + movement.time_low_air + movement.time_high_air;
-    const halves = positioning.time_defensive_half + positioning.time_offensive_half;
-    const pads = boost.amount_collected_big + boost.amount_collected_small;
-    if (boost.amount_collected !== pads) broken.push('collected boost is not its parts');
-    if (boost.amount_stolen > boost.amount_collected) broken.push('stole more than collected');
     if (Math.abs(speeds - heights) > ROUNDING) broken.push('speed and height times differ');
-    if (Math.abs(halves - heights) > ROUNDING) broken.push('half and height times differ');
+    if (boost) broken.push(...brokenBoost(boost));
+    const halves = positioning && positioning.time_defensive_half + positioning.time_offensive_half;
+    if (halves !== undefined && Math.abs(halves - heights) > ROUNDING) {
+      broken.push('half and height times differ');
+    }
     if (heights > duration + 1 + ROUNDING) broken.push('played longer than the match');
   }
   const end = (report.series.clockSeconds?.length ?? 1) * report.series.stepSeconds;
   if (report.goals.some(({ timeSeconds }) => timeSeconds > end)) broken.push('goal after the end');
+  return broken;
+}
+
+function brokenBoost(boost: BoostStats): string[] {
+  const broken: string[] = [];
+  const pads = boost.amount_collected_big + boost.amount_collected_small;
+  if (boost.amount_collected !== pads) broken.push('collected boost is not its parts');
+  if (boost.amount_stolen > boost.amount_collected) broken.push('stole more than collected');
   return broken;
 }

@@ -17,7 +17,7 @@ test('the analysis counts what really happened in a played match', () => {
     expect(stats.demo.inflicted).toBe(line.demolitions);
     const pickups = eventsOf(truth, 'pickup').filter(({ player }) => player === name);
     const collected = pickups.reduce((sum, { before, after }) => sum + (after - before) / 2.55, 0);
-    const share = stats.boost.amount_collected / collected;
+    const share = stats.boost!.amount_collected / collected;
     expect(share).toBeGreaterThan(1 - LOST_IN_BURNS);
     expect(share).toBeLessThan(1.01);
   }

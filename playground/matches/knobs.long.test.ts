@@ -15,8 +15,8 @@ function shown(knob: keyof Skill, level: number): Readonly<Record<string, number
     const { stats } = analyzeReplay(bytes).document.blue.players[0]!;
     sums.speed += stats.movement.avg_speed;
     sums.supersonic += stats.movement.percent_supersonic_speed;
-    sums.empty += stats.boost.percent_zero_boost;
-    sums.behindBall += stats.positioning.percent_behind_ball;
+    sums.empty += stats.boost!.percent_zero_boost;
+    sums.behindBall += stats.positioning!.percent_behind_ball;
     sums.shots += stats.core.shots;
     sums.airTouches += eventsOf(truth, 'touch').filter(
       ({ player, position }) => player === players[0]!.name && position.z > 250,

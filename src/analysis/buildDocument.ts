@@ -1,4 +1,5 @@
 import type { Team } from '../core/ids.ts';
+import type { Coverage } from './coverage.ts';
 import { carName } from './carNames.ts';
 import type {
   DocumentPlayer,
@@ -20,9 +21,9 @@ import type { PlayerTrack } from './timeline/PlayerTrack.ts';
 import type { Timeline } from './timeline/Timeline.ts';
 
 /** The match in the shape of Ballchasing's document. */
-export function buildDocument(timeline: Timeline): ReplayDocument {
+export function buildDocument(timeline: Timeline, coverage: Coverage): ReplayDocument {
   const lines = scoreLines(timeline);
-  const stats = measurePlayers(timeline, lines);
+  const stats = measurePlayers(timeline, lines, coverage);
   const ball = measureBall(timeline, stepClock(timeline));
   const teamOf = (team: Team): DocumentTeam => {
     const members = timeline.players

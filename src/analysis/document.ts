@@ -103,11 +103,12 @@ export type PositioningStats = {
 
 export type DemoStats = { inflicted: number; taken: number };
 
+/** Boost and positioning are left out where the file, the mode or the arena cannot tell them. */
 export type PlayerStats = {
   readonly core: CoreStats;
-  readonly boost: BoostStats;
+  readonly boost?: BoostStats;
   readonly movement: MovementStats;
-  readonly positioning: PositioningStats;
+  readonly positioning?: PositioningStats;
   readonly demo: DemoStats;
 };
 
@@ -141,7 +142,7 @@ export type DocumentPlayer = {
 export type TeamStats = {
   readonly ball: { possession_time: number; time_in_side: number };
   readonly core: Omit<CoreStats, 'mvp'>;
-  readonly boost: Omit<
+  readonly boost?: Omit<
     BoostStats,
     | 'percent_zero_boost'
     | 'percent_full_boost'
@@ -162,7 +163,7 @@ export type TeamStats = {
     | 'time_powerslide'
     | 'count_powerslide'
   >;
-  readonly positioning: Pick<
+  readonly positioning?: Pick<
     PositioningStats,
     | 'time_defensive_third'
     | 'time_neutral_third'

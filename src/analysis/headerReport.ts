@@ -53,7 +53,8 @@ function headerPlayer(
   lines: readonly ScoreLine[],
 ): DocumentPlayer {
   const core = coreStats(line, lines);
-  const stats: PlayerStats = { ...emptyStats(), core };
+  const { movement, demo } = emptyStats();
+  const stats: PlayerStats = { core, movement, demo };
   return {
     start_time: 0,
     end_time: 0,

@@ -1,5 +1,6 @@
 import { parseReplay, type ReplayError } from '../replay/index.ts';
 import { buildDocument } from './buildDocument.ts';
+import { coverageOf } from './coverage.ts';
 import { goalMoments } from './goalMoments.ts';
 import { headerReport } from './headerReport.ts';
 import { buildPositionGrid } from './positionGrid.ts';
@@ -27,15 +28,17 @@ export function analyzeReplay(bytes: Uint8Array): MatchReport {
 }
 
 export function analyzeTimeline(timeline: Timeline): MatchReport {
-  const document = buildDocument(timeline);
+  const coverage = coverageOf(timeline);
+  const document = buildDocument(timeline, coverage);
   const players = [...document.blue.players, ...document.orange.players];
   return {
     analysisVersion: ANALYSIS_VERSION,
     document,
     goals: goalMoments(timeline),
-    series: buildSeries(timeline),
-    positions: buildPositionGrid(timeline),
+    series: buildSeries(timeline, coverage),
+    ...(coverage.play ? { positions: buildPositionGrid(timeline) } : {}),
     skills: measureSkills(players.map(({ stats }) => stats)),
+    ...(coverage.notes.length > 0 ? { notes: coverage.notes } : {}),
   };
 }
 

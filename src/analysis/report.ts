@@ -16,7 +16,21 @@ export type MatchReport = {
   readonly skills?: readonly PlayerSkills[];
   /** Set when only part of the file could be used; the code says why, the card says so. */
   readonly incomplete?: 'header-only' | 'truncated';
+  /** What this match does not show, and is therefore left out. */
+  readonly notes?: readonly MatchNote[];
 };
+
+/**
+ * `other-mode`: no Soccar, or with items. `other-arena`: not the usual field. Both leave boost,
+ * places and play out. `boost-not-recorded`: files until early 2016 do not tell the gauge.
+ * `boost-unlimited`: a tank that is never empty says nothing. `ball-still`: nobody played the ball.
+ */
+export type MatchNote =
+  | 'other-mode'
+  | 'other-arena'
+  | 'boost-not-recorded'
+  | 'boost-unlimited'
+  | 'ball-still';
 
 export type GoalMoment = {
   readonly team: Team;
@@ -67,7 +81,10 @@ export type PlayerSkills = Readonly<Record<SkillId, SkillScore>>;
 /** Columns sampled at a fixed step, for charts. */
 export type MatchSeries = {
   readonly stepSeconds: number;
-  /** Boost 0 to 100 per player, in the order blue players then orange players of the document. */
+  /**
+   * Boost 0 to 100 per player, in the order blue players then orange players of the document.
+   * Empty where the gauge is not known.
+   */
   readonly boost: readonly (readonly number[])[];
   /** Who presses where: -1 is all orange's pressure on blue's goal, 1 all blue's on orange's. */
   readonly pressure?: readonly number[];

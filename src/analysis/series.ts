@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.ts';
 import { gaugeOf } from './measure/boost.ts';
 import type { MatchSeries } from './report.ts';
 import { presence } from './timeline/BodyTrack.ts';
@@ -6,21 +7,25 @@ import type { Timeline } from './timeline/Timeline.ts';
 const STEP_SECONDS = 1;
 
 /** Columns for charts: one value a second. */
-export function buildSeries(timeline: Timeline): MatchSeries {
+export function buildSeries(timeline: Timeline, coverage: Coverage): MatchSeries {
   const picks = framesAtSteps(timeline);
   return {
     stepSeconds: STEP_SECONDS,
-    boost: timeline.players.map((player) => {
-      const gauge = gaugeOf(timeline, player);
-      return picks.map((frame) =>
-        player.presence[frame] === presence.absent ? 0 : Math.round(gauge[frame]!),
-      );
-    }),
+    boost: coverage.boost ? boostColumns(timeline, picks) : [],
     clockSeconds: picks.map((frame) => {
       const seconds = timeline.secondsRemaining[frame]!;
       return timeline.overtime[frame] === 1 ? -seconds : Math.max(0, seconds);
     }),
   };
+}
+
+function boostColumns(timeline: Timeline, picks: readonly number[]): number[][] {
+  return timeline.players.map((player) => {
+    const gauge = gaugeOf(timeline, player);
+    return picks.map((frame) =>
+      player.presence[frame] === presence.absent ? 0 : Math.round(gauge[frame]!),
+    );
+  });
 }
 
 /** The last frame at or before each step of the axis. */

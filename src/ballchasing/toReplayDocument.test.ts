@@ -78,7 +78,7 @@ test('a statistic that is left out is 0, except where absent has a meaning', () 
   answer.blue.players[0]!.stats = { core: {}, boost: {}, movement: {}, positioning: {}, demo: {} };
   const { stats } = toReplayDocument(parse(answer))!.blue.players[0]!;
   expect(stats.core).toMatchObject({ goals: 0, shooting_percentage: 0, mvp: false });
-  expect(stats.positioning.time_most_back).toBe(0);
+  expect(stats.positioning!.time_most_back).toBe(0);
   expect(stats.positioning).not.toHaveProperty('avg_distance_to_mates');
 });
 

@@ -1,5 +1,11 @@
 import { playerKey } from '../core/ids.ts';
-import type { DocumentPlayer, MatchReport } from '../analysis/index.ts';
+import type {
+  BoostStats,
+  DocumentPlayer,
+  MatchNote,
+  MatchReport,
+  PositioningStats,
+} from '../analysis/index.ts';
 
 type Row = readonly [label: string, value: (player: DocumentPlayer) => string];
 
@@ -15,27 +21,62 @@ const scoreRows: readonly Row[] = [
   ['Shots', ({ stats }) => whole(stats.core.shots)],
 ];
 
-const measuredRows: readonly Row[] = [
-  ['Demos made / taken', ({ stats }) => `${stats.demo.inflicted} / ${stats.demo.taken}`],
-  ['Boost used a minute', ({ stats }) => whole(stats.boost.bpm)],
-  ['Boost collected a minute', ({ stats }) => whole(stats.boost.bcpm)],
-  ['Boost on average', ({ stats }) => whole(stats.boost.avg_amount)],
+const boostRows: readonly Row[] = [
+  ['Boost used a minute', boostCell(({ bpm }) => whole(bpm))],
+  ['Boost collected a minute', boostCell(({ bcpm }) => whole(bcpm))],
+  ['Boost on average', boostCell((boost) => whole(boost.avg_amount))],
   [
     'Big / small pads',
-    ({ stats: { boost } }) => pair(boost.count_collected_big, boost.count_collected_small),
+    boostCell((boost) => pair(boost.count_collected_big, boost.count_collected_small)),
   ],
-  ['Stolen boost', ({ stats }) => whole(stats.boost.amount_stolen)],
-  ['Empty tank', ({ stats }) => percent(stats.boost.percent_zero_boost)],
+  ['Stolen boost', boostCell((boost) => whole(boost.amount_stolen))],
+  ['Empty tank', boostCell((boost) => percent(boost.percent_zero_boost))],
+];
+
+const movementRows: readonly Row[] = [
+  ['Demos made / taken', ({ stats }) => `${stats.demo.inflicted} / ${stats.demo.taken}`],
   ['Average speed', ({ stats }) => whole(stats.movement.avg_speed)],
   ['Supersonic', ({ stats }) => percent(stats.movement.percent_supersonic_speed)],
   ['On the ground', ({ stats }) => percent(stats.movement.percent_ground)],
   ['High in the air', ({ stats }) => percent(stats.movement.percent_high_air)],
   ['Powerslide', ({ stats }) => seconds(stats.movement.time_powerslide)],
-  ['Behind the ball', ({ stats }) => percent(stats.positioning.percent_behind_ball)],
-  ['Defensive third', ({ stats }) => percent(stats.positioning.percent_defensive_third)],
-  ['Offensive third', ({ stats }) => percent(stats.positioning.percent_offensive_third)],
-  ['Distance to the ball', ({ stats }) => whole(stats.positioning.avg_distance_to_ball)],
 ];
+
+const placeRows: readonly Row[] = [
+  ['Behind the ball', placeCell((place) => percent(place.percent_behind_ball))],
+  ['Defensive third', placeCell((place) => percent(place.percent_defensive_third))],
+  ['Offensive third', placeCell((place) => percent(place.percent_offensive_third))],
+  ['Distance to the ball', placeCell((place) => whole(place.avg_distance_to_ball))],
+];
+
+function boostCell(print: (boost: BoostStats) => string): Row[1] {
+  return ({ stats: { boost } }) => (boost ? print(boost) : '');
+}
+
+function placeCell(print: (place: PositioningStats) => string): Row[1] {
+  return ({ stats: { positioning } }) => (positioning ? print(positioning) : '');
+}
+
+/** Rows that no player of this match has a number for are left out. */
+function rowsOf(report: MatchReport): readonly Row[] {
+  if (report.incomplete === 'header-only') return scoreRows;
+  const { blue, orange } = report.document;
+  const [first] = [...blue.players, ...orange.players];
+  return [
+    ...scoreRows,
+    ...movementRows,
+    ...(first?.stats.boost ? boostRows : []),
+    ...(first?.stats.positioning ? placeRows : []),
+  ];
+}
+
+const noteTexts: Readonly<Record<MatchNote, string>> = {
+  'other-mode': 'Another mode than Soccar: boost, positions and play are not measured.',
+  'other-arena': 'Another field than usual: boost, positions and play are not measured.',
+  'boost-not-recorded': 'Files of this age do not record boost: it is not measured.',
+  'boost-unlimited': 'Boost was unlimited: it is not measured.',
+  'ball-still': 'Nobody played the ball.',
+};
 
 function pair(first: number, second: number): string {
   return `${first} / ${second}`;
@@ -51,7 +92,7 @@ export function renderStatCard(
   const wanted = everyone.filter((one) => player === undefined || keyOf(one) === player);
   const shown = wanted.length > 0 ? wanted : everyone;
   const blue = shown.filter((one) => document.blue.players.includes(one)).length;
-  const rows = report.incomplete === 'header-only' ? scoreRows : [...scoreRows, ...measuredRows];
+  const rows = rowsOf(report);
   const table = [
     ['', ...shown.map((_, index) => (index < blue ? 'blue' : 'orange'))],
     ['', ...shown.map(({ name }) => shorten(name))],
@@ -59,6 +100,7 @@ export function renderStatCard(
   ];
   const notes = [
     ...(report.incomplete === 'header-only' ? ['Only the scoreboard could be read.'] : []),
+    ...(report.notes ?? []).map((note) => noteTexts[note]),
     ...(wanted.length === 0 ? [`${player} did not play in this match.`] : []),
   ];
   return [title(report, file), goalLine(report), ...layOut(table), ...notes, ''].join('\n');

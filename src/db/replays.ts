@@ -173,7 +173,7 @@ function playerRow({ id, name, stats }: DocumentPlayer, team: Team) {
     saves: core.saves,
     shots: core.shots,
     score: core.score,
-    boostUsage: boost.bpm,
+    boostUsage: boost?.bpm ?? 0,
     averageSpeed: movement.avg_speed,
     timeSupersonic: movement.time_supersonic_speed,
     timeOnGround: movement.time_ground,

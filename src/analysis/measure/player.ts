@@ -1,4 +1,5 @@
-import type { DemoStats, PlayerStats } from '../document.ts';
+import type { Coverage } from '../coverage.ts';
+import type { DemoStats, PlayerStats, PositioningStats } from '../document.ts';
 import type { Timeline } from '../timeline/Timeline.ts';
 import { activeSeconds as secondsInPlay } from './ball.ts';
 import { measureBoost } from './boost.ts';
@@ -15,7 +16,11 @@ import { measureTeamShape, type TeamShape } from './roles.ts';
 import { samplesOf, stepClock } from './samples.ts';
 
 /** Ballchasing's statistics of every player, in the order of `timeline.players`. */
-export function measurePlayers(timeline: Timeline, lines: readonly ScoreLine[]): PlayerStats[] {
+export function measurePlayers(
+  timeline: Timeline,
+  lines: readonly ScoreLine[],
+  coverage: Coverage,
+): PlayerStats[] {
   const { players } = timeline;
   const clock = stepClock(timeline);
   const activeSeconds = secondsInPlay(timeline);
@@ -33,11 +38,8 @@ export function measurePlayers(timeline: Timeline, lines: readonly ScoreLine[]):
     const samples = samplesOf(player, clock);
     const place = teams[player.team].indexOf(player);
     const shape: TeamShape = shapes[player.team];
-    return {
-      core: coreStats(lines[index]!, lines),
-      boost: measureBoost(player, { clock, activeSeconds }),
-      movement: measureMovement(player, samples),
-      positioning: positioningStats({
+    const positioning = (): PositioningStats =>
+      positioningStats({
         places: measurePlaces(timeline, player, samples),
         distances: measureBallDistances(timeline.ball, player, {
           frames: samples.frames,
@@ -47,7 +49,12 @@ export function measurePlayers(timeline: Timeline, lines: readonly ScoreLine[]):
         activeSeconds,
         mateDistance: teams[player.team].length > 1 ? shape.mateDistances[place] : undefined,
         lastDefenderGoals: lastDefenderGoals[index]!,
-      }),
+      });
+    return {
+      core: coreStats(lines[index]!, lines),
+      ...(coverage.boost ? { boost: measureBoost(player, { clock, activeSeconds }) } : {}),
+      movement: measureMovement(player, samples),
+      ...(coverage.play ? { positioning: positioning() } : {}),
       demo: demolitionsOf(timeline, index),
     };
   });

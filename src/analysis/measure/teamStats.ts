@@ -13,19 +13,16 @@ export function sumPlayers(
 }
 
 function sums(stats: readonly PlayerStats[]): Sums {
+  const boost = stats.flatMap((player) => player.boost ?? []);
+  const positioning = stats.flatMap((player) => player.positioning ?? []);
+  const measures = (part: readonly unknown[]): boolean => part.length === stats.length;
   return {
-    boost: addUp(
-      stats.map(({ boost }) => boost),
-      boostKeys,
-    ),
+    ...(measures(boost) ? { boost: addUp(boost, boostKeys) } : {}),
     movement: addUp(
       stats.map(({ movement }) => movement),
       movementKeys,
     ),
-    positioning: addUp(
-      stats.map(({ positioning }) => positioning),
-      positioningKeys,
-    ),
+    ...(measures(positioning) ? { positioning: addUp(positioning, positioningKeys) } : {}),
     demo: addUp(
       stats.map(({ demo }) => demo),
       ['inflicted', 'taken'],

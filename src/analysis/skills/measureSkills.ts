@@ -22,6 +22,7 @@ export function measureSkills(stats: readonly PlayerStats[]): PlayerSkills[] {
 
 /** Saves of the shots this player was the last to stop. */
 function savesOf({ core, positioning }: PlayerStats): SkillScore {
+  if (!positioning) return NOT_MEASURED;
   const conceded = positioning.goals_against_while_last_defender ?? 0;
   return shareScore(core.saves, core.saves + conceded);
 }
@@ -32,6 +33,7 @@ function shotsOf({ core }: PlayerStats): SkillScore {
 
 /** Goal side of the ball, counted fully at three quarters of the time. */
 function positioningOf({ positioning }: PlayerStats): SkillScore {
+  if (!positioning) return NOT_MEASURED;
   const seconds = positioning.time_behind_ball + positioning.time_infront_ball;
   if (seconds < 30) return { sample: Math.round(seconds) };
   return scored((positioning.percent_behind_ball / 75) * 100, seconds);
@@ -39,6 +41,7 @@ function positioningOf({ positioning }: PlayerStats): SkillScore {
 
 /** Half how much of a pad found room in the tank, half how seldom the tank stood empty. */
 function boostOf({ boost }: PlayerStats): SkillScore {
+  if (!boost) return NOT_MEASURED;
   const seconds =
     boost.time_boost_0_25 +
     boost.time_boost_25_50 +

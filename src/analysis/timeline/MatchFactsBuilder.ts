@@ -5,6 +5,7 @@ import type { MatchFacts } from './Timeline.ts';
 /** Collects what the network part says about the match as a whole. */
 export class MatchFactsBuilder {
   #summary!: MatchSummary;
+  #hasItems = false;
   playlist: number | undefined;
   matchTypeClass: string | undefined;
   gameEvent: string | undefined;
@@ -16,6 +17,7 @@ export class MatchFactsBuilder {
 
   begin(context: ReplayContext): void {
     this.#summary = context.header.match;
+    this.#hasItems = context.objects.some((name) => /ItemsMode|SpecialPickups\./.test(name));
   }
 
   nameTeam(team: 0 | 1 | undefined, name: string): void {
@@ -33,6 +35,7 @@ export class MatchFactsBuilder {
       serverRegion: this.serverRegion,
       teamNames: this.teamNames,
       unlimitedBoost: this.unlimitedBoost,
+      hasItems: this.#hasItems,
     };
   }
 }

@@ -93,6 +93,8 @@ export type MatchFacts = {
   readonly serverRegion: string | undefined;
   readonly teamNames: Readonly<Partial<Record<Team, string>>>;
   readonly unlimitedBoost: boolean;
+  /** Rumble and its kin hand out items. */
+  readonly hasItems: boolean;
 };
 
 export type PlayerIdentity = { readonly id: PlayerId | undefined; readonly name: string };

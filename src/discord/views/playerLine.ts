@@ -1,5 +1,5 @@
 import type { APIEmbedField } from 'discord.js';
-import type { DocumentPlayer } from '../../analysis/document.ts';
+import type { BoostStats, DocumentPlayer } from '../../analysis/document.ts';
 import { playerName } from '../playerName.ts';
 import { counted, wholeNumber } from './numbers.ts';
 
@@ -27,7 +27,12 @@ function heading(player: DocumentPlayer, { isYou }: LineOptions): string {
 
 function measuredLines({ stats: { boost, movement, demo } }: DocumentPlayer): string[] {
   return [
-    `${wholeNumber(boost.bpm)} bpm · ${wholeNumber(boost.amount_collected)} collected · ${wholeNumber(movement.avg_speed)} uu/s`,
+    [...boostFacts(boost), `${wholeNumber(movement.avg_speed)} uu/s`].join(' · '),
     `${wholeNumber(movement.percent_supersonic_speed)} % supersonic · ${counted(demo.inflicted, 'demo')}, ${demo.taken} taken`,
   ];
+}
+
+function boostFacts(boost: BoostStats | undefined): string[] {
+  if (!boost) return [];
+  return [`${wholeNumber(boost.bpm)} bpm`, `${wholeNumber(boost.amount_collected)} collected`];
 }

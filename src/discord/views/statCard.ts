@@ -9,6 +9,7 @@ import type { MessageView } from '../view.ts';
 import { cardControls } from './cardControls.ts';
 import { findSeat, goalsOf, matchFacts, scoreLine, teamTitle, type Seat } from './matchHeading.ts';
 import { counted } from './numbers.ts';
+import { matchNotes } from './matchNotes.ts';
 import { playerLine } from './playerLine.ts';
 
 export type StatCard = {
@@ -52,6 +53,7 @@ function matchEmbed({ report, viewerIds, isPrivate }: StatCard, seat: Seat | und
   const lines = [
     matchFacts(report),
     report.incomplete === undefined ? '' : `⚠️ ${incompleteNotes[report.incomplete]}`,
+    ...(report.notes ?? []).map((note) => `ℹ️ ${matchNotes[note]}`),
     isPrivate && viewerIds.length === 0 ? UNLINKED_HINT : '',
   ];
   const goals = goalsField(report.goals);
