@@ -62,20 +62,12 @@ export class ReplayError extends Error {
     this.header = more.header;
   }
 
-  /** The same error with more about its place, or under a better name. */
-  located(
-    more: Partial<ReplayErrorPlace>,
-    { code = this.code, header = this.header }: ErrorContext = {},
-  ): ReplayError {
-    const cause = code === this.code ? this.cause : this;
-    return new ReplayError(code, { ...this.at, ...more }, this.detail, { cause, header });
+  /** The same error with more about its place. */
+  located(more: Partial<ReplayErrorPlace>, header = this.header): ReplayError {
+    const { cause } = this;
+    return new ReplayError(this.code, { ...this.at, ...more }, this.detail, { cause, header });
   }
 }
-
-type ErrorContext = {
-  readonly code?: ReplayErrorCode;
-  readonly header?: ReplayHeader | undefined;
-};
 
 function describePlace({ section, offset, bit, frame, version }: ReplayErrorPlace): string {
   const parts = [`${section} at byte ${offset}`];

@@ -91,7 +91,7 @@ function headerEnd(bytes: Uint8Array): number {
 function explain(error: ReplayError, { header, body }: Reading): ReplayError {
   const { section, offset, bit = 0 } = error.at;
   const place = section === 'network' ? body.networkStart + (bit >>> 3) : offset;
-  return error.located({ offset: place, version: versionText(header.version) }, { header });
+  return error.located({ offset: place, version: versionText(header.version) }, header);
 }
 
 function outcome({ header, body, frames }: Reading, failure: ReplayError | undefined): Replay {

@@ -52,7 +52,8 @@ export function readChecked<Result>(
   } catch (error) {
     const isOurs = error instanceof ReplayError && file.checksum === 'on-failure';
     if (!isOurs || checksumAgrees(file.bytes, section)) throw error;
-    throw error.located({}, { code: 'corrupt' });
+    const detail = `the checksum disagrees, and so it ended: ${error.detail}`;
+    throw new ReplayError('corrupt', error.at, detail, { cause: error });
   }
 }
 

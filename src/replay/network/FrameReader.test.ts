@@ -113,6 +113,7 @@ test('an unknown attribute is told with its line, class, frame and bit', () => {
     actorId: 7,
     actorClass: 'Archetypes.Ball.Ball_Default',
     streamId: 3,
+    bit: 180,
     attribute: 'TAGame.Ball_TA:TomorrowsThing',
   });
 });

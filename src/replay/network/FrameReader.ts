@@ -1,14 +1,12 @@
-import { readUniqueId } from '../attributes/identity.ts';
-import { readRareValue } from '../attributes/readers.ts';
 import { ReplayError, type ReplayErrorCode } from '../errors.ts';
-import type { CommonProperty, NetProperty, RareProperty, ReplayVisitor } from '../visitor.ts';
+import type { NetProperty, ReplayVisitor } from '../visitor.ts';
 import { BitReader } from './BitReader.ts';
-import { peek, peek32, peekFloat } from './bits.ts';
+import { peek, peekFloat } from './bits.ts';
 import type { NetClass, NetClasses } from './NetClasses.ts';
-import { fillRow } from './propertyTable.ts';
-import { RigidBodyReader } from './RigidBodyReader.ts';
+import { fillRow, type PropertyTable } from './propertyTable.ts';
 import { SpawnReader } from './SpawnReader.ts';
 import type { StreamFormat } from './streamFormat.ts';
+import { UpdateReader } from './UpdateReader.ts';
 
 /** Updates of one file; the most seen is 204,000. Below it no file can make a consumer's columns explode. */
 const MAX_UPDATES = 5_000_000;
@@ -38,14 +36,12 @@ export class FrameReader {
   readonly #format: StreamFormat;
   readonly #visitor: ReplayVisitor;
   readonly #bits: BitReader;
-  readonly #bodies: RigidBodyReader;
   readonly #spawns: SpawnReader;
-  readonly #reference = { active: false, actorId: 0 };
+  readonly #updates: UpdateReader;
   readonly #actors: (NetClass | undefined)[] = [];
-  #updates = 0;
+  #updateCount = 0;
   /** What is being read, for the error that may come of it. */
   #actorId = -1;
-  #property: NetProperty | undefined;
 
   constructor({ view, end, format, classes }: NetworkStream, visitor: ReplayVisitor) {
     this.#view = view;
@@ -53,8 +49,8 @@ export class FrameReader {
     this.#format = format;
     this.#visitor = visitor;
     this.#bits = new BitReader(view, end);
-    this.#bodies = new RigidBodyReader(view, format.net);
     this.#spawns = new SpawnReader(this.#bits, format, classes);
+    this.#updates = new UpdateReader({ view, bits: this.#bits, format }, visitor);
   }
 
   readAll(): void {
@@ -135,89 +131,18 @@ export class FrameReader {
     let at = start;
     for (let head = peek(this.#view, at); (head & 1) === 1; head = peek(this.#view, at)) {
       const bits = (head >>> 1) & mask;
-      const property = rows[bits] ?? fillRow(table, bits);
-      at = this.#inside(this.#update(at + 1 + property.width, actorId, property));
-      this.#updates++;
+      const property = rows[bits] ?? this.#meet(table, bits, at);
+      at = this.#inside(this.#updates.read(at + 1 + property.width, actorId, property));
+      this.#updateCount++;
     }
-    if (this.#updates > MAX_UPDATES) throw this.#fault('too-much', at, 'too many updates');
+    if (this.#updateCount > MAX_UPDATES) throw this.#fault('too-much', at, 'too many updates');
     return at + 1;
   }
 
-  #update(at: number, actorId: number, property: NetProperty): number {
-    return property.isRare
-      ? this.#rare(at, actorId, property)
-      : this.#common(at, actorId, property);
-  }
-
-  /** The first four kinds are 88 of 100 updates. */
-  #common(at: number, actorId: number, property: CommonProperty): number {
-    const visitor = this.#visitor;
-    switch (property.kind) {
-      case 'RigidBody':
-        return this.#rigidBody(at, actorId, property);
-      case 'Byte':
-        visitor.byte(actorId, property, peek(this.#view, at) & 0xff);
-        return at + 8;
-      case 'Float':
-        visitor.float(actorId, property, peekFloat(this.#view, at));
-        return at + 32;
-      case 'Int':
-        visitor.int(actorId, property, peek32(this.#view, at));
-        return at + 32;
-      case 'ActiveActor':
-        return this.#referenceTo(at, actorId, property);
-      case 'Boolean':
-        visitor.boolean(actorId, property, (peek(this.#view, at) & 1) === 1);
-        return at + 1;
-      case 'Enum':
-        visitor.int(actorId, property, peek(this.#view, at) & 0x7ff);
-        return at + 11;
-      case 'PlayerHistoryKey':
-        visitor.int(actorId, property, peek(this.#view, at) & 0x3fff);
-        return at + 14;
-      case 'String':
-        return this.#text(at, actorId, property);
-      case 'UniqueId':
-        break;
-    }
-    return this.#uniqueId(at, actorId, property);
-  }
-
-  #rigidBody(start: number, actorId: number, property: NetProperty): number {
-    const at = this.#bodies.read(start);
-    this.#visitor.rigidBody(actorId, property, this.#bodies.body);
-    return at;
-  }
-
-  #referenceTo(at: number, actorId: number, property: NetProperty): number {
-    this.#reference.active = (peek(this.#view, at) & 1) === 1;
-    this.#reference.actorId = peek32(this.#view, at + 1);
-    this.#visitor.reference(actorId, property, this.#reference);
-    return at + 33;
-  }
-
-  #text(at: number, actorId: number, property: NetProperty): number {
-    this.#visitor.text(actorId, property, this.#slowly(at, property).text());
-    return this.#bits.position;
-  }
-
-  #uniqueId(at: number, actorId: number, property: NetProperty): number {
-    const id = readUniqueId(this.#slowly(at, property), this.#format);
-    this.#visitor.uniqueId(actorId, property, id);
-    return this.#bits.position;
-  }
-
-  #rare(at: number, actorId: number, property: RareProperty): number {
-    const value = readRareValue(property.kind, this.#slowly(at, property), this.#format);
-    this.#visitor.rare(actorId, property, value);
-    return this.#bits.position;
-  }
-
-  /** The reader that keeps its position itself, and checks it at every step. */
-  #slowly(at: number, property: NetProperty): BitReader {
+  /** A property met for the first time; should it be unknown, the error says where. */
+  #meet(table: PropertyTable, bits: number, at: number): NetProperty {
     this.#bits.position = at;
-    this.#property = property;
-    return this.#bits;
+    return fillRow(table, bits);
   }
 
   #inside(at: number): number {
@@ -237,7 +162,7 @@ export class FrameReader {
       frame: this.frames,
       actorId: this.#actorId,
       actorClass: actorClass ?? this.#actors[this.#actorId]?.name,
-      attribute: attribute ?? this.#property?.name,
+      attribute: attribute ?? this.#updates.slowProperty?.name,
     });
   }
 }
