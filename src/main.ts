@@ -8,11 +8,6 @@ import { startBot } from './roles/startBot.ts';
 import { startWorker } from './roles/startWorker.ts';
 import { stopOnSignal } from './roles/stopOnSignal.ts';
 
-const DISCORD: Omit<DiscordPlace, 'token'> = {
-  api: 'https://discord.com/api',
-  cdn: 'https://cdn.discordapp.com',
-};
-
 async function main(): Promise<void> {
   loadEnvFile();
   const env = readEnv(process.env);
@@ -42,18 +37,17 @@ async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
 async function findDiscord(
   env: Env,
 ): Promise<Running & { readonly place: DiscordPlace; readonly pageUrl?: string }> {
-  const { DISCORD_TOKEN: token } = env;
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: api, DISCORD_CDN_URL: cdn } = env;
   if (token !== undefined) {
-    return { place: { ...DISCORD, token }, close: () => Promise.resolve() };
+    return { place: { token, api, cdn }, close: () => Promise.resolve() };
   }
   if (env.ROLE !== 'all') throw new EnvError(`ROLE=${env.ROLE} needs a DISCORD_TOKEN.`);
   // Only here: the playground is not part of a process that serves people.
   const { startPlayground } = await import('../playground/startPlayground.ts');
   const playground = await startPlayground({ port: env.PLAYGROUND_PORT });
-  const { apiUrl: api, cdnUrl: cdn, pageUrl } = playground;
   return {
-    place: { token: playground.token, api, cdn },
-    pageUrl,
+    place: { token: playground.token, api: playground.apiUrl, cdn: playground.cdnUrl },
+    pageUrl: playground.pageUrl,
     close: () => playground.close(),
   };
 }

@@ -6,6 +6,9 @@ const count = (limit: number) => z.coerce.number().int().min(1).max(limit);
 const schema = z.object({
   /** Without it the playground opens. */
   DISCORD_TOKEN: z.string().min(50, 'does not look like a bot token').optional(),
+  /** Other addresses are for a proxy in front of Discord, or a stand-in. No slash at the end. */
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
+  DISCORD_CDN_URL: z.url({ protocol: /^https?$/ }).default('https://cdn.discordapp.com'),
   /** Without it an embedded PostgreSQL starts in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Without it the queue lives in PostgreSQL. */

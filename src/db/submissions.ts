@@ -151,6 +151,23 @@ export async function findUnshown(db: Database, before: Date): Promise<readonly 
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Ends the open items of a replay. Answers every submission of that replay whose message does not
+ * show its end yet, whoever brought the end about.
+ */
+export async function finishItems(
+  db: Database,
+  replayId: string,
+  failure?: ItemFailure,
+): Promise<readonly string[]> {
+  await moveItems(db, { replayId }, { state: failure ? 'failed' : 'done', failure });
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM submissions
+    WHERE revision > shown_revision
+      AND id IN (SELECT submission_id FROM submission_items WHERE replay_id = ${replayId}::uuid)`;
+  return rows.map(({ id }) => id);
+}
+
 type Which = { readonly itemId: string } | { readonly replayId: string };
 type Change = { readonly state: ItemState; readonly failure?: ItemFailure | undefined };
 

@@ -8,7 +8,13 @@ import {
   saveUnreadable,
   storeReplay,
 } from '../db/replays.ts';
-import { findForgottenItems, findItem, findUnshown, moveItems } from '../db/submissions.ts';
+import {
+  findForgottenItems,
+  findItem,
+  findUnshown,
+  finishItems,
+  moveItems,
+} from '../db/submissions.ts';
 import { createDownloader, discordOrigins } from '../download/createDownloader.ts';
 import { jobs, type JobDeps } from '../jobs/index.ts';
 import { schedules } from '../jobs/schedules.ts';
@@ -64,8 +70,7 @@ function analysingDeps({ db, pool }: House) {
   return {
     analysisVersion: ANALYSIS_VERSION,
     findReplay: (replayId) => findReplay(db, replayId),
-    finishItems: (replayId, failure) =>
-      moveItems(db, { replayId }, failure ? { state: 'failed', failure } : { state: 'done' }),
+    finishItems: (replayId, failure) => finishItems(db, replayId, failure),
     moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
     loadReplayBytes: (replayId) => loadReplayBytes(db, replayId),
     analyze: (bytes, onStep, signal) => pool.analyze(bytes, onStep, signal),

@@ -27,7 +27,9 @@ export async function fetchReplay(
   signal: AbortSignal,
 ): Promise<void> {
   const item = await deps.findItem(itemId);
-  if (!item || item.state === 'done' || item.state === 'failed') return;
+  if (!item) return;
+  // Ended by a run that may have died before it asked for the end to be shown.
+  if (item.state === 'done' || item.state === 'failed') return deps.requestShow(item.submissionId);
   if (item.replayId !== undefined) return passOn(deps, item.replayId);
 
   await deps.moveItem(itemId, 'fetching');

@@ -11,7 +11,10 @@ export type SettleDeps = {
   /** Raised whenever stored reports should be computed again. */
   readonly analysisVersion: number;
   findReplay(replayId: string): Promise<ReplayRecord | undefined>;
-  /** Ends every open item of the replay, and answers the submissions they belong to. */
+  /**
+   * Ends every open item of the replay, and answers the submissions whose message lags behind: also
+   * those that were ended by a run that died before it asked for the end to be shown.
+   */
   finishItems(replayId: string, failure?: ItemFailure): Promise<readonly string[]>;
   requestShow(submissionId: string): Promise<void>;
 };
