@@ -22,5 +22,6 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY prisma prisma
+COPY models models
 USER node
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -1,20 +1,14 @@
 import { DateTime } from 'luxon';
-import { assessedGoals } from '../coaching/goals/assessedGoals.ts';
-import { bandOf, spreadDays } from '../coaching/plan/bandOf.ts';
-import { buildWeek } from '../coaching/plan/buildWeek.ts';
+import { firstPlan } from '../coaching/plan/firstPlan.ts';
 import { planLines } from '../coaching/plan/planText.ts';
-import type { SkillId } from '../core/skills.ts';
 import { languages } from '../coaching/words/index.ts';
 import { loadModels } from '../db/modelFiles.ts';
 import { assessPlayers } from '../ml/assess.ts';
 import type { Assessment } from '../ml/assessment.ts';
-import { chooseFocus, type Focus } from '../ml/focus.ts';
 import type { Models } from '../ml/models.ts';
 import type { CliCommand } from './index.ts';
 import { readDocuments } from './readDocuments.ts';
 import { readPlanOptions, type PlanOptions } from './planOptions.ts';
-
-const MAX_GOALS = 3;
 
 export const plan: CliCommand = {
   name: 'plan',
@@ -47,41 +41,15 @@ export const plan: CliCommand = {
 
 function planFor(models: Models, assessment: Assessment, options: PlanOptions): string {
   const title = `== ${assessment.name}`;
-  const focus = chooseFocus(models, assessment, options.rank);
-  if (!focus) {
+  const plan = firstPlan(models, assessment, {
+    ...options,
+    minutesADay: options.minutes,
+    week: DateTime.now().toFormat("kkkk-'W'WW"),
+  });
+  if (!plan) {
     const because = assessment.notes[0] ?? 'there is too little to judge any skill by';
     return `${title}\nNo plan: ${because}.`;
   }
-  const tier = options.rank ?? assessment.ownRank?.tier ?? assessment.overall?.rank;
-  const { minutes, days, platform } = options;
-  const week = buildWeek({
-    week: DateTime.now().toFormat("kkkk-'W'WW"),
-    days: spreadDays(days),
-    minutesADay: minutes,
-    platform,
-    band: tier === undefined ? undefined : bandOf(tier),
-    ...otherSkills(focus),
-    difficulty: 'same',
-    usedPacks: [],
-    hiddenPacks: new Set(),
-    confirmedPacks: new Set(),
-    skippedDrills: new Set(),
-    moments: [],
-  });
-  const goals = goalsOf(assessment, week.focus, focus.others[0]?.skill);
-  const lines = planLines(languages[options.language], week, goals);
-  return [title, focus.because, '', ...lines].join('\n');
-}
-
-/** The focus, the next weakness, and the strongest skill to keep. */
-function otherSkills({ skill, others }: Focus) {
-  const byWeakness = others.toSorted((a, b) => b.probability - a.probability);
-  const strength = byWeakness.length > 1 ? byWeakness.at(-1)?.skill : undefined;
-  return { focus: skill, second: others.find((one) => one.skill !== strength)?.skill, strength };
-}
-
-function goalsOf({ skills }: Assessment, focus: SkillId, second: SkillId | undefined) {
-  const first = assessedGoals(focus, skills[focus], MAX_GOALS - 1);
-  const other = second ? assessedGoals(second, skills[second], 1) : [];
-  return [...first, ...other].slice(0, MAX_GOALS);
+  const lines = planLines(languages[options.language], plan.week, plan.goals);
+  return [title, plan.focus.because, '', ...lines].join('\n');
 }

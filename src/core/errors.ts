@@ -21,6 +21,8 @@ export type UserErrorCode =
   | 'steam-sign-in-refused'
   | 'steam-sign-in-cancelled'
   | 'not-linked'
+  | 'no-matches'
+  | 'rank-not-understood'
   | 'ballchasing-not-configured'
   | 'ballchasing-token-refused'
   | 'ballchasing-not-found'

@@ -12,6 +12,7 @@ import { sampleReport } from '../../tests/reports.ts';
 import { renderChart } from '../charts/renderChart.ts';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { UserError } from '../core/errors.ts';
+import { loadModels } from '../db/modelFiles.ts';
 import { createDispatcher } from './createDispatcher.ts';
 import { createMessenger, type Messenger } from './createMessenger.ts';
 import { createTurns } from './createTurns.ts';
@@ -58,6 +59,9 @@ beforeEach(() => {
     findMatchReport: () => Promise.resolve(report),
     drawChart: (of, kind, focus) => Promise.resolve(renderChart(of, kind, focus)),
     findLinkedPlayers: () => Promise.resolve([]),
+    findRecentDocuments: () => Promise.resolve([]),
+    loadModels: () => loadModels(),
+    currentWeek: () => '2026-W48',
   };
 });
 

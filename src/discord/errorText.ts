@@ -23,6 +23,10 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'That link leads nowhere I can read a replay from. Give a ballchasing.com replay link, or attach the `.replay` file.',
   'link-taken': () =>
     'That account is already linked by somebody else here. If it is yours, tell the people who run this bot.',
+  'no-matches': () =>
+    'I have no matches of yours yet. Hand one in with `/analyze`; from about five on I can say what to work on.',
+  'rank-not-understood': ({ input }) =>
+    `${quoted(input)} is not a rank I know. Write it like Gold 2, Grand Champion 1 or SSL.`,
   'steam-not-understood': ({ input }) =>
     `${quoted(input)} is not a Steam account I can read. ${STEAM_HINT}`,
   'steam-not-a-person': ({ input }) =>

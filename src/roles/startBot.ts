@@ -1,6 +1,9 @@
 import { Events } from 'discord.js';
+import { DateTime } from 'luxon';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { findAccountOwner, findLinkedAccounts, saveLinkedAccount } from '../db/accounts.ts';
+import { findRecentDocuments } from '../db/matches.ts';
+import { loadModels } from '../db/modelFiles.ts';
 import { findMatchReport } from '../db/replays.ts';
 import { registerSubmission } from '../db/submissions.ts';
 import { createClient, login } from '../discord/createClient.ts';
@@ -11,6 +14,7 @@ import { registerCommands } from '../discord/registerCommands.ts';
 import { events } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
+import type { Models } from '../ml/models.ts';
 import type { House, Running } from './house.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
@@ -32,6 +36,7 @@ export async function startBot(house: House): Promise<Running> {
 }
 
 function commandDeps({ db, requests, env, pool }: House): CommandDeps {
+  let models: Promise<Models> | undefined;
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
     registerSubmission: (input) => registerSubmission(db, input),
@@ -42,6 +47,9 @@ function commandDeps({ db, requests, env, pool }: House): CommandDeps {
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     findLinkedPlayers: async (discordId) =>
       (await findLinkedAccounts(db, discordId)).map(({ account }) => account),
+    findRecentDocuments: (player, limit) => findRecentDocuments(db, player, limit),
+    loadModels: () => (models ??= loadModels()),
+    currentWeek: () => DateTime.utc().toFormat("kkkk-'W'WW"),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),
   };
 }

@@ -28,8 +28,8 @@ export function goalLine(messages: Messages, goal: AssessedGoal): string {
   return `${messages.goal(words)}. ${messages.stepReasons[goal.reason]}`;
 }
 
-function blockLine(messages: Messages, block: Block): string {
-  return `${messages.minutes(block.minutes).padStart(7)}  ${blockText(messages, block)}`;
+export function blockLine(messages: Messages, block: Block): string {
+  return `${messages.minutes(block.minutes)}  ${blockText(messages, block)}`;
 }
 
 function blockText(messages: Messages, block: Block): string {

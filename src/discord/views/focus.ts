@@ -1,0 +1,58 @@
+import type { APIEmbedField } from 'discord.js';
+import { skillIds, type SkillId } from '../../core/skills.ts';
+import { evidenceName, type Assessment, type SkillAssessment } from '../../ml/assessment.ts';
+import type { Focus } from '../../ml/focus.ts';
+import { rankName } from '../../ml/ranks.ts';
+import { playerName } from '../playerName.ts';
+import { colours } from '../theme.ts';
+import type { MessageView } from '../view.ts';
+
+/** One thing to work on, why, and what each skill's numbers say. */
+export function focusView(assessment: Assessment, focus: Focus | undefined): MessageView {
+  return {
+    embeds: [
+      {
+        color: colours.brand,
+        title: focus ? `Work on your ${evidenceName[focus.skill]}` : 'No focus yet',
+        description: focus ? sentence(focus.because) : sentence(nothingToSay(assessment)),
+        fields: skillIds.map((skill) => skillField(skill, assessment.skills[skill])),
+        footer: { text: footer(assessment) },
+      },
+    ],
+  };
+}
+
+function skillField(skill: SkillId, found: SkillAssessment): APIEmbedField {
+  return {
+    name: sentence(evidenceName[skill]).replace(/\.$/, ''),
+    value: finding(found),
+    inline: true,
+  };
+}
+
+function finding({ basis, estimate, weakness, because }: SkillAssessment): string {
+  if (basis === 'none') return sentence(because ?? 'cannot say yet');
+  const chance = weakness === undefined ? '' : `${Math.round(weakness * 100)} % likely a weakness`;
+  if (!estimate) return `against the players you met\n${chance}`;
+  const range = `${rankName(estimate.low)} to ${rankName(estimate.high)}`;
+  return `plays like **${rankName(estimate.rank)}**\n${range}\n${chance}`;
+}
+
+function nothingToSay({ notes, building }: Assessment): string {
+  if (building) return `building, ${building.have} of ${building.need} matches`;
+  return notes[0] ?? 'there is too little to judge any skill by';
+}
+
+function footer({ name, matches, building, ownRank }: Assessment): string {
+  const count = matches === 1 ? '1 match' : `${matches} matches`;
+  const steady = building ? `building, ${building.have} of ${building.need}` : undefined;
+  const sources = { given: 'as you said', document: 'from your matches', estimate: 'estimated' };
+  const rank = ownRank && `${rankName(ownRank.tier)} (${sources[ownRank.source]})`;
+  return [playerName(name), count, steady, rank].filter((part) => part !== undefined).join(' · ');
+}
+
+/** First letter up, full stop at the end. */
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
