@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { firstPlan } from '../coaching/plan/firstPlan.ts';
 import { languages } from '../coaching/words/index.ts';
@@ -62,6 +62,6 @@ export const plan = defineCommand<PlanDeps>({
       platform: options.getString('platform') === 'console' ? 'console' : 'pc',
     });
     if (!week) return focusView(assessment, undefined);
-    return planView(locale === 'de' ? languages.de : languages.en, week);
+    return planView(locale === Locale.German ? languages.de : languages.en, week);
   },
 });

@@ -181,8 +181,10 @@ function baselines({ selection, ownRank, earlier }: SkillInput): Baseline[] {
 }
 
 function whyNot({ selection, ownRank }: SkillInput): string {
-  if (selection.mode === 'otherSize')
+  const alone = selection.matches.every(({ others }) => others.length === 0);
+  if (selection.mode === 'otherSize' && alone)
     return `there is no model for ${selection.modeName}, and the documents hold no other player to compare with`;
+  if (selection.modeName === '1v1') return 'a duel has no statistics of it';
   if (!ownRank) return 'the documents lack the statistics for it, and the rank is not known';
   return 'the documents lack the statistics for it';
 }

@@ -37,7 +37,7 @@ export function assessByHeuristic(
       baseline: usual,
       typical: model.typical,
     });
-    return value === undefined ? [] : [{ value, weight: weightOf(match) }];
+    return value === undefined ? [] : [{ value: bounded(value), weight: worthOf(baseline, match) }];
   });
   if (differences.length === 0) return undefined;
   return {
@@ -47,6 +47,20 @@ export function assessByHeuristic(
     because: sentences[baseline.kind],
   };
 }
+
+/** A difference further out than this many spreads is one odd match, not that much worse a player. */
+const FURTHEST = 2;
+
+const bounded = (value: number): number => Math.min(FURTHEST, Math.max(-FURTHEST, value));
+
+/** One opponent's chance counts as much as the own; the scale was measured against five. */
+function worthOf({ kind }: Baseline, match: PlayerMatch): number {
+  const others = match.others.length;
+  const variance = kind === 'lobby' && others > 0 ? 1 + 1 / others : MEASURED_VARIANCE;
+  return (weightOf(match) * MEASURED_VARIANCE) / variance;
+}
+
+const MEASURED_VARIANCE = 6 / 5;
 
 function baselineOf(model: RankModel, baseline: Baseline, match: PlayerMatch): FeatureVector {
   if (baseline.kind === 'lobby') return lobbyMeans(match.others);

@@ -1,4 +1,4 @@
-import { readFeatures, type FeatureVector } from './features.ts';
+import { featureIds, readFeatures, type FeatureVector } from './features.ts';
 import { StatReader } from './StatReader.ts';
 import { HIGHEST_TIER, LOWEST_TIER } from './ranks.ts';
 
@@ -50,8 +50,9 @@ type LoosePlayer = {
 /** Every player of a document of unknown care. Throws nothing: what is missing becomes a reason. */
 export function readPlayerMatches(document: unknown): PlayerMatch[] {
   const match = asRecord(document);
-  const players = ['blue', 'orange'].flatMap((team) => readTeam(match, team));
-  const mode = modeOf(match, players.length);
+  const teams = [readTeam(match, 'blue'), readTeam(match, 'orange')];
+  const players = teams.flat();
+  const mode = modeOf(match, teams);
   const comparable = players.filter(
     ({ player, seconds }) => !isBot(player) && seconds >= SHORTEST_SECONDS,
   );
@@ -108,16 +109,38 @@ function tierIn(player: Loose): number | undefined {
   return known ? tier : undefined;
 }
 
-function modeOf(match: Loose, players: number): Pick<PlayerMatch, 'mode' | 'modeName'> {
-  const listed = match['team_size'];
-  const size = typeof listed === 'number' && listed > 0 ? listed : Math.ceil(players / 2);
+function modeOf(
+  match: Loose,
+  teams: readonly (readonly LoosePlayer[])[],
+): Pick<PlayerMatch, 'mode' | 'modeName'> {
   const playlist = match['playlist_id'];
   const plain = typeof playlist !== 'string' || playlist === '' || plainPlaylists.has(playlist);
   if (!plain) return { mode: 'otherRules', modeName: playlist };
+  const size = sizeOf(match, teams);
   const modeName = `${size}v${size}`;
   if (size === 3) return { mode: 'standard', modeName };
   return { mode: size === 2 ? 'doubles' : 'otherSize', modeName };
 }
+
+/**
+ * Matchmaking plays with as many as it says. A private match, such as a LAN final, is often opened
+ * for four and played by three: there the players count, each as far as they were present. A player
+ * with a distance to team-mates whose team-mates the document leaves out says nothing of the size.
+ */
+function sizeOf(match: Loose, teams: readonly (readonly LoosePlayer[])[]): number {
+  const listed = match['team_size'];
+  const known = typeof listed === 'number' && listed > 0 ? Math.round(listed) : undefined;
+  const isPrivate = match['playlist_id'] === 'private' || match['playlist_id'] === undefined;
+  if (known !== undefined && !isPrivate) return known;
+  const whole = Math.max(0, ...teams.flat().map(({ seconds }) => seconds));
+  const present = teams.map((team) => team.reduce((sum, { seconds }) => sum + seconds, 0) / whole);
+  const seen = whole > 0 ? Math.round(Math.max(...present)) : 0;
+  const hasMates = teams.flat().some(({ values }) => values[matesColumn] !== undefined);
+  if (known !== undefined && (seen === 0 || (seen === 1 && hasMates))) return known;
+  return Math.max(1, seen);
+}
+
+const matesColumn = featureIds.indexOf('avg_distance_to_mates');
 
 function asRecord(value: unknown): Loose {
   return typeof value === 'object' && value !== null ? (value as Loose) : {};

@@ -114,6 +114,24 @@ test('2v2 has a model of its own; 1v1 is compared with the opponent, and said so
   expect(duel.notes.join()).toMatch(/no ranks for 1v1/);
 });
 
+test('a private match opened for four and played by three is 3v3; a lone player with mates is what it says', () => {
+  const match = inventedMatch(models, lobbyOf(20));
+  const modes = (document: unknown): boolean =>
+    assessPlayer(models, [document], who).overall !== undefined;
+  expect(modes({ ...match, team_size: 4 })).toBe(true);
+  const { players } = match['blue'] as { players: object[] };
+  expect(modes({ ...match, blue: { players: players.slice(0, 1) }, orange: {} })).toBe(true);
+  expect(modes({ ...match, team_size: 4, playlist_id: 'unranked-chaos' })).toBe(false);
+});
+
+test('one duel is never a verdict, however it went', () => {
+  const awful = { shots_per_minute: -4, shooting_percentage: -4 };
+  const lobby = lobbyOf(16, 'ab').map((one) => (one.id === 'a' ? { ...one, moved: awful } : one));
+  const found = assessPlayer(models, [inventedMatch(models, lobby)], who);
+  expect(found.skills.shot_accuracy.weakness).toBeGreaterThan(0.5);
+  expect(found.skills.shot_accuracy.weakness).toBeLessThan(0.9);
+});
+
 test('a rank that the play rules out is not taken for the own rank', () => {
   const match = inventedMatch(models, lobbyOf(20)) as { blue: { players: { rank?: object }[] } };
   match.blue.players[0]!.rank = { id: 'silver-2', tier: 5 };
