@@ -29,8 +29,8 @@ export function measurePlayers(
     orange: players.filter(({ team }) => team === 'orange'),
   };
   const shapes = {
-    blue: measureTeamShape(timeline, teams.blue),
-    orange: measureTeamShape(timeline, teams.orange),
+    blue: measureTeamShape(timeline, teams.blue, clock),
+    orange: measureTeamShape(timeline, teams.orange, clock),
   };
   const possession = possessionColumn(timeline);
   const lastDefenderGoals = lastDefenders(timeline);
