@@ -669,8 +669,8 @@ const rows: readonly Row[] = [
     'Conceded as last defender',
     'count',
     'measured',
-    'Goals against while nobody of the team was further back.',
-    'Two of six values of the known documents differ by one.',
+    'Goals against while nobody of the team, of those whose car was sent in that tenth of a second, was further back.',
+    '',
   ],
   [
     'ball.possession_time',

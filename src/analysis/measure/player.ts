@@ -33,7 +33,7 @@ export function measurePlayers(
     orange: measureTeamShape(timeline, teams.orange, clock),
   };
   const possession = possessionColumn(timeline);
-  const lastDefenderGoals = lastDefenders(timeline);
+  const lastDefenderGoals = lastDefenders(timeline, clock);
   return players.map((player, index) => {
     const samples = samplesOf(player, clock);
     const place = teams[player.team].indexOf(player);

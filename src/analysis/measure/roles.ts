@@ -7,6 +7,11 @@ import { emptyMean, type RoleTimes } from './positioning.ts';
 /** Ballchasing compares team-mates ten times a second: its role times end in whole tenths. */
 const SLOTS_PER_SECOND = 10;
 
+/** The tenth of a second in which a frame lies. */
+export function slotOf(clock: Float64Array, frame: number): number {
+  return Math.floor(clock[frame]! * SLOTS_PER_SECOND);
+}
+
 type Mean = { sum: number; count: number };
 
 export type TeamShape = {
@@ -46,7 +51,7 @@ export function measureTeamShape(
   let ballFrame = -1;
   let ballIsFresh = false;
   for (let frame = 0; frame < timeline.frames; frame++) {
-    const current = Math.floor(clock[frame]! * SLOTS_PER_SECOND);
+    const current = slotOf(clock, frame);
     if (current !== slot) {
       closeSlot(timeline, mates, { number: slot, ballFrame });
       slot = current;
