@@ -6,7 +6,8 @@ import { analyzeReplay } from '../src/analysis/index.ts';
 const LOST_IN_BURNS = 0.08;
 
 const { bytes, truth } = sampleMatch();
-const { document } = analyzeReplay(bytes);
+const report = analyzeReplay(bytes);
+const { document } = report;
 const players = [...document.blue.players, ...document.orange.players];
 
 test('the analysis counts what really happened in a played match', () => {
@@ -21,4 +22,37 @@ test('the analysis counts what really happened in a played match', () => {
     expect(share).toBeGreaterThan(1 - LOST_IN_BURNS);
     expect(share).toBeLessThan(1.01);
   }
+});
+
+test('every counted shot is a moment with its outcome and a chance', () => {
+  const shots = report.shots!;
+  const counted = players.reduce((sum, { stats }) => sum + stats.core.shots, 0);
+  /** Two equal hits at a kickoff leave the ball lying: no movement tells such a touch. */
+  expect(shots.length).toBeGreaterThanOrEqual(counted * 0.5);
+  expect(shots.length).toBeLessThanOrEqual(counted);
+  expect(shots.filter(({ outcome }) => outcome === 'goal').length).toBeLessThanOrEqual(
+    report.goals.length,
+  );
+  for (const { goalChance, clock, y } of shots) {
+    expect(goalChance).toBeGreaterThan(0);
+    expect(goalChance).toBeLessThan(1);
+    expect(clock).toMatch(/^\+?\d:\d\d$/);
+    expect(Math.abs(y)).toBeLessThan(5300);
+  }
+});
+
+test('a goal names its assist and ends with the touch of its scorer', () => {
+  const assists = report.goals.filter(({ assistIndex }) => assistIndex !== undefined);
+  expect(assists).toHaveLength(eventsOf(truth, 'assist').length);
+  const told = report.goals.filter(({ buildUp }) => buildUp !== undefined);
+  expect(told.length).toBeGreaterThanOrEqual(report.goals.length - 1);
+  const last = told.map(({ buildUp }) => players[buildUp!.at(-1)!.playerIndex]!.name);
+  expect(last).toEqual(told.map(({ scorer }) => scorer));
+});
+
+test('pressure lies where the ball is', () => {
+  const { pressure } = report.series;
+  expect(pressure).toHaveLength(report.series.clockSeconds!.length);
+  expect(Math.max(...pressure!)).toBeGreaterThan(0.5);
+  expect(Math.min(...pressure!)).toBeLessThan(-0.5);
 });

@@ -1,11 +1,13 @@
 import { parseReplay, type ReplayError } from '../replay/index.ts';
 import { buildDocument } from './buildDocument.ts';
 import { coverageOf } from './coverage.ts';
+import { detectTouches } from './detect/touches.ts';
 import { goalMoments } from './goalMoments.ts';
 import { headerReport } from './headerReport.ts';
 import { buildPositionGrid } from './positionGrid.ts';
 import type { MatchReport } from './report.ts';
 import { buildSeries } from './series.ts';
+import { shotMoments } from './shotMoments.ts';
 import { measureSkills } from './skills/measureSkills.ts';
 import { TimelineBuilder } from './timeline/TimelineBuilder.ts';
 import { ANALYSIS_VERSION } from './version.ts';
@@ -30,13 +32,16 @@ export function analyzeReplay(bytes: Uint8Array): MatchReport {
 export function analyzeTimeline(timeline: Timeline): MatchReport {
   const coverage = coverageOf(timeline);
   const document = buildDocument(timeline, coverage);
+  const touches = coverage.play ? detectTouches(timeline) : [];
   const players = [...document.blue.players, ...document.orange.players];
   return {
     analysisVersion: ANALYSIS_VERSION,
     document,
-    goals: goalMoments(timeline),
+    goals: goalMoments(timeline, touches),
     series: buildSeries(timeline, coverage),
-    ...(coverage.play ? { positions: buildPositionGrid(timeline) } : {}),
+    ...(coverage.play
+      ? { positions: buildPositionGrid(timeline), shots: shotMoments(timeline, touches) }
+      : {}),
     skills: measureSkills(players.map(({ stats }) => stats)),
     ...(coverage.notes.length > 0 ? { notes: coverage.notes } : {}),
   };

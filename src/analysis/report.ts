@@ -40,6 +40,17 @@ export type GoalMoment = {
   readonly timeSeconds: number;
   /** The match clock as players see it: `4:12`, in overtime `+0:35`. */
   readonly clock: string;
+  /** Place in the order of `series.boost` of who got the assist. */
+  readonly assistIndex?: number;
+  /** The scoring side's touches since the other side last had the ball, the scorer's last. */
+  readonly buildUp?: readonly BuildUpTouch[];
+};
+
+export type BuildUpTouch = {
+  readonly playerIndex: number;
+  /** Before the goal. */
+  readonly secondsBefore: number;
+  readonly isAerial: boolean;
 };
 
 /** Inferred: Ballchasing counts shots, the rest is read from the ball's and the cars' movement. */

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import { gaugeOf } from './measure/boost.ts';
+import { pressureColumn } from './measure/pressure.ts';
 import type { MatchSeries } from './report.ts';
 import { presence } from './timeline/BodyTrack.ts';
 import type { Timeline } from './timeline/Timeline.ts';
@@ -12,6 +13,7 @@ export function buildSeries(timeline: Timeline, coverage: Coverage): MatchSeries
   return {
     stepSeconds: STEP_SECONDS,
     boost: coverage.boost ? boostColumns(timeline, picks) : [],
+    ...(coverage.play ? { pressure: pressureColumn(timeline, picks) } : {}),
     clockSeconds: picks.map((frame) => {
       const seconds = timeline.secondsRemaining[frame]!;
       return timeline.overtime[frame] === 1 ? -seconds : Math.max(0, seconds);

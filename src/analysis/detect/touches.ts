@@ -15,12 +15,14 @@ export type Touch = {
   readonly airborne: boolean;
 };
 
-/** Smaller changes are the rounding of the recorded velocity and the ball's drag. */
-const LEAST_IMPULSE = 60;
+/** Smaller changes are the rounding of the recorded velocity. */
+const LEAST_IMPULSE = 20;
 /** Gap between ball and car box at the recorded positions that can still be a touch, uu. */
 const MOST_GAP = 60;
 /** A car reaches further when the game told us that its team touched. */
 const MOST_TOLD_GAP = 250;
+/** Both sides touch when the second car is this near too, uu: within the error of a position. */
+const BOTH_GAP = 25;
 /** Ball centre within this of a surface may have bounced off it. */
 const BOUNCE_REACH = 35;
 /** Contacts of one player closer than this are one touch. */
@@ -43,13 +45,12 @@ export function detectTouches(timeline: Timeline): Touch[] {
     const team = told.get(frame);
     const impulse = unexplainedImpulse(timeline, from, frame);
     if (team === undefined && impulse < LEAST_IMPULSE) continue;
-    const player = nearestCar(timeline, from, frame, team);
-    if (player === -1) continue;
-    const last = touches.at(-1);
-    const same =
-      last?.player === player && played[frame]! - played[last.frame]! < SAME_TOUCH_SECONDS;
-    if (same) continue;
-    touches.push(touchOf(timeline, { from, frame, player, impulse }));
+    for (const player of touchingCars(timeline, { from, frame, team })) {
+      const last = touches.findLast((touch) => touch.player === player);
+      const passed = played[frame]! - (last ? played[last.frame]! : -Infinity);
+      if (passed < SAME_TOUCH_SECONDS) continue;
+      touches.push(touchOf(timeline, { from, frame, player, impulse }));
+    }
   }
   return touches;
 }
@@ -84,8 +85,28 @@ function unexplainedImpulse({ ball, played }: Timeline, from: number, frame: num
     Math.abs(ball.x[frame]!) > field.sideWall - reach ||
     Math.abs(ball.y[frame]!) > field.backWall - reach ||
     Math.abs(ball.x[frame]!) + Math.abs(ball.y[frame]!) > CORNER - reach;
-  if (!nearWall) return Math.hypot(x, y, z);
+  if (!nearWall) return freeImpulse({ x, y, z }, ball, from, passed);
   return bounceRemainder({ ball, from, frame }, { x, y, z }, nearFloor);
+}
+
+/** The ball's own slowing down, a share of its speed a second. */
+const DRAG = 0.03;
+/**
+ * Bodies are sent up to two physics ticks early or late, which gravity shows as this much, uu/s.
+ */
+const TICK_SLACK = (2 * GRAVITY) / 120;
+
+function freeImpulse(
+  change: { x: number; y: number; z: number },
+  ball: Timeline['ball'],
+  from: number,
+  passed: number,
+): number {
+  const kept = DRAG * passed;
+  const x = change.x + ball.velocityX[from]! * kept;
+  const y = change.y + ball.velocityY[from]! * kept;
+  const z = change.z + ball.velocityZ[from]! * kept;
+  return Math.hypot(x, y, Math.max(0, Math.abs(z) - TICK_SLACK));
 }
 
 /** |x| + |y| of the corner walls. */
@@ -107,23 +128,27 @@ function bounceRemainder(
   return Math.max(0, along - falling - before * 0.02);
 }
 
-/** The car whose box is nearest to the ball at either end of the step, if near enough. */
-function nearestCar(
-  timeline: Timeline,
-  from: number,
-  frame: number,
-  team: 0 | 1 | undefined,
-): number {
-  let best = -1;
-  let bestGap = team === undefined ? MOST_GAP : MOST_TOLD_GAP;
+type Step = { readonly from: number; readonly frame: number; readonly team: 0 | 1 | undefined };
+
+/**
+ * The car whose box is nearest to the ball at either end of the step, if near enough, and in a 50-50
+ * the nearest of the other side as well.
+ */
+function touchingCars(timeline: Timeline, { from, frame, team }: Step): number[] {
+  const best = [-1, -1];
+  const gaps = [Infinity, Infinity];
   timeline.players.forEach((player, index) => {
-    if (team !== undefined && (player.team === 'blue' ? 0 : 1) !== team) return;
     const gap = Math.min(gapAt(timeline, player, frame), gapAt(timeline, player, from));
-    if (gap >= bestGap) return;
-    best = index;
-    bestGap = gap;
+    const side = player.team === 'blue' ? 0 : 1;
+    if (gap >= gaps[side]!) return;
+    best[side] = index;
+    gaps[side] = gap;
   });
-  return best;
+  const first = team ?? (gaps[0]! <= gaps[1]! ? 0 : 1);
+  const reach = team === undefined ? MOST_GAP : MOST_TOLD_GAP;
+  if (gaps[first]! >= reach) return [];
+  const other = 1 - first;
+  return gaps[other]! < BOTH_GAP ? [best[first]!, best[other]!] : [best[first]!];
 }
 
 /** Cars are sent every second or third frame: between, they are moved on by their velocity. */

@@ -44,6 +44,7 @@ export class TimelineBuilder extends QuietVisitor {
   readonly #cameras = new CameraLinks();
   readonly #pads = new Map<number, number>();
   #ball = -1;
+  readonly #otherBalls = new Set<number>();
   #touchTeam = -1;
   /** Team of the last touch of this very ball. */
   #ballTouch = -1;
@@ -312,15 +313,24 @@ export class TimelineBuilder extends QuietVisitor {
     return (this.#kindOfObject[objectId] ??= actorKindOf(this.#context, objectId));
   }
 
-  /** A goal, a reset: the newest ball is the one that counts. */
+  /**
+   * The next ball may be spawned before the last one is destroyed, and modes play with several: one
+   * counts until it is gone, then the newest of the others.
+   */
   #openBall(actorId: number, objectName: string): void {
-    if (this.#ball === actorId && this.#bodies[actorId]) return;
-    if (this.#bodies[this.#ball] && this.#ball !== actorId) return;
-    this.#ball = actorId;
+    if (this.#bodies[actorId]) return;
+    this.#bodies[actorId] = new BodySample();
+    this.#otherBalls.add(actorId);
+    this.#facts.ballArchetype ??= objectName;
+    if (this.#ball === -1) this.#nextBall();
+  }
+
+  #nextBall(): void {
+    this.#ball = [...this.#otherBalls].at(-1) ?? -1;
+    if (this.#ball === -1) return;
+    this.#otherBalls.delete(this.#ball);
     this.#balls++;
     this.#ballTouch = -1;
-    this.#bodies[actorId] = new BodySample();
-    this.#facts.ballArchetype ??= objectName;
   }
 
   /** Sent when the other team touches, and again in keyframes. */
@@ -334,7 +344,8 @@ export class TimelineBuilder extends QuietVisitor {
   #forget(actorId: number): void {
     this.#kinds[actorId] = undefined;
     this.#bodies[actorId] = undefined;
-    if (actorId === this.#ball) this.#ball = -1;
+    this.#otherBalls.delete(actorId);
+    if (actorId === this.#ball) this.#nextBall();
     this.#yard.close(actorId);
     const player = this.#players.get(actorId);
     if (player) describeTrack(player);
