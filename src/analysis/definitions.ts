@@ -709,8 +709,8 @@ const rows: readonly Row[] = [
     'Positioning',
     '0 to 100',
     'inferred',
-    'Share of time goal side of the ball; three quarters is 100.',
-    'Spacing and last-man safety are not weighed yet.',
+    'Goal side of the ball, half of the time 0 and nine tenths 100; with mates three tenths of the score are how far apart they keep, 2000 uu 0 and 4000 uu 100.',
+    'Last-man safety is not weighed yet.',
   ],
   [
     'skill.boost_efficiency',

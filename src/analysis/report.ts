@@ -86,6 +86,8 @@ export type SkillScore = {
   readonly score?: number;
   /** How many attempts, or seconds, it rests on. */
   readonly sample: number;
+  /** What the score is made of, each 0 to 100; definitions.ts says how they are weighed. */
+  readonly parts?: Readonly<Record<string, number>>;
 };
 export type PlayerSkills = Readonly<Record<SkillId, SkillScore>>;
 

@@ -31,12 +31,26 @@ function shotsOf({ core }: PlayerStats): SkillScore {
   return shareScore(core.goals, core.shots);
 }
 
-/** Goal side of the ball, counted fully at three quarters of the time. */
+/**
+ * Half of all players are goal side for 73 % of the time and nearly all for 57 to 83 % (291 players
+ * of 66 matches): less than half is 0, nine tenths 100, so that the middle lies near 57.
+ */
+const GOAL_SIDE_PERCENT = { worst: 50, best: 90 } as const;
+/** Mates are 2450 to 4100 uu away on average; nearer, two play one ball. */
+const MATES_APART = { worst: 2000, best: 4000 } as const;
+const GOAL_SIDE_WEIGHT = 0.7;
+
+/** Goal side of the ball, and with mates how far apart they keep. */
 function positioningOf({ positioning }: PlayerStats): SkillScore {
   if (!positioning) return NOT_MEASURED;
   const seconds = positioning.time_behind_ball + positioning.time_infront_ball;
   if (seconds < 30) return { sample: Math.round(seconds) };
-  return scored((positioning.percent_behind_ball / 75) * 100, seconds);
+  const goalSide = between(positioning.percent_behind_ball, GOAL_SIDE_PERCENT);
+  const apart = positioning.avg_distance_to_mates;
+  if (apart === undefined) return { ...scored(goalSide, seconds), parts: rounded({ goalSide }) };
+  const spacing = between(apart, MATES_APART);
+  const score = goalSide * GOAL_SIDE_WEIGHT + spacing * (1 - GOAL_SIDE_WEIGHT);
+  return { ...scored(score, seconds), parts: rounded({ goalSide, spacing }) };
 }
 
 /** Half how much of a pad found room in the tank, half how seldom the tank stood empty. */
@@ -50,7 +64,20 @@ function boostOf({ boost }: PlayerStats): SkillScore {
   if (seconds < 30 || boost.amount_collected === 0) return { sample: Math.round(seconds) };
   const kept = boost.amount_collected / (boost.amount_collected + boost.amount_overfill);
   const supplied = 1 - Math.min(1, boost.time_zero_boost / seconds);
-  return scored((kept + supplied) * 50, seconds);
+  const parts = rounded({ kept: kept * 100, supplied: supplied * 100 });
+  return { ...scored((kept + supplied) * 50, seconds), parts };
+}
+
+/** 0 at the worst, 100 at the best, no further. */
+function between(
+  value: number,
+  { worst, best }: { readonly worst: number; readonly best: number },
+): number {
+  return Math.min(100, Math.max(0, ((value - worst) / (best - worst)) * 100));
+}
+
+function rounded(parts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, Math.round(part)]));
 }
 
 function shareScore(part: number, whole: number): SkillScore {
