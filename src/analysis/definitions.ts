@@ -582,7 +582,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1 point beside Ballchasing's value.",
+    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.time_most_forward',
@@ -598,7 +598,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1 point beside Ballchasing's value.",
+    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.time_closest_to_ball',
@@ -614,7 +614,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1 point beside Ballchasing's value.",
+    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.time_farthest_from_ball',
@@ -630,7 +630,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1 point beside Ballchasing's value.",
+    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.avg_distance_to_ball',
