@@ -56,3 +56,22 @@ test('pressure lies where the ball is', () => {
   expect(Math.max(...pressure!)).toBeGreaterThan(0.5);
   expect(Math.min(...pressure!)).toBeLessThan(-0.5);
 });
+
+test('kickoffs and demolitions are moments with the players who made them', () => {
+  const demolitions = report.moments!.filter(({ kind }) => kind === 'demolition');
+  expect(demolitions.map(({ playerIndex }) => players[playerIndex]!.name)).toEqual(
+    eventsOf(truth, 'demolition').map(({ player }) => player),
+  );
+  const touches = eventsOf(truth, 'touch');
+  const firstTouches = eventsOf(truth, 'kickoff').map(({ frame }) => {
+    const first = touches.find((touch) => touch.frame >= frame)!;
+    return touches.filter((touch) => Math.abs(touch.frame - first.frame) <= 2);
+  });
+  const kickoffs = report.moments!.filter(({ kind }) => kind === 'kickoff');
+  const agreed = kickoffs.filter(({ playerIndex }, index) =>
+    firstTouches[index]?.some(({ player }) => player === players[playerIndex]!.name),
+  );
+  console.log(`kickoffs: first touch right in ${agreed.length} of ${firstTouches.length}`);
+  expect(kickoffs).toHaveLength(firstTouches.length);
+  expect(agreed.length).toBeGreaterThanOrEqual(firstTouches.length - 2);
+});

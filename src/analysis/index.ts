@@ -7,6 +7,7 @@ import { headerReport } from './headerReport.ts';
 import { buildPositionGrid } from './positionGrid.ts';
 import type { MatchReport } from './report.ts';
 import { buildSeries } from './series.ts';
+import { matchMoments } from './matchMoments.ts';
 import { shotMoments } from './shotMoments.ts';
 import { measureSkills } from './skills/measureSkills.ts';
 import { TimelineBuilder } from './timeline/TimelineBuilder.ts';
@@ -40,7 +41,11 @@ export function analyzeTimeline(timeline: Timeline): MatchReport {
     goals: goalMoments(timeline, touches),
     series: buildSeries(timeline, coverage),
     ...(coverage.play
-      ? { positions: buildPositionGrid(timeline), shots: shotMoments(timeline, touches) }
+      ? {
+          positions: buildPositionGrid(timeline),
+          shots: shotMoments(timeline, touches),
+          moments: matchMoments(timeline, touches),
+        }
       : {}),
     skills: measureSkills(players.map(({ stats }) => stats)),
     ...(coverage.notes.length > 0 ? { notes: coverage.notes } : {}),

@@ -11,6 +11,7 @@ export type MatchReport = {
   readonly series: MatchSeries;
   /** What follows is absent where the file told too little, as are modes without a usual pitch. */
   readonly shots?: readonly ShotMoment[];
+  readonly moments?: readonly MatchMoment[];
   readonly positions?: PositionGrid;
   /** Per player, in the order of `series.boost`. */
   readonly skills?: readonly PlayerSkills[];
@@ -53,6 +54,25 @@ export type BuildUpTouch = {
   readonly isAerial: boolean;
 };
 
+/** `playerIndex` and `victimIndex` are places in the order of `series.boost`. */
+export type MatchMoment = {
+  readonly timeSeconds: number;
+  readonly clock: string;
+} & (
+  | {
+      readonly kind: 'kickoff';
+      /** Who touched first. */
+      readonly playerIndex: number;
+      /** Whose opponents had the ball in their half three seconds on; absent in the middle. */
+      readonly wonBy?: Team;
+    }
+  | {
+      readonly kind: 'demolition';
+      readonly playerIndex: number;
+      readonly victimIndex: number;
+    }
+);
+
 /** Inferred: Ballchasing counts shots, the rest is read from the ball's and the cars' movement. */
 export type ShotMoment = {
   readonly team: Team;
@@ -60,7 +80,7 @@ export type ShotMoment = {
   readonly playerIndex: number;
   readonly timeSeconds: number;
   readonly clock: string;
-  /** Where the ball was met, in unreal units, turned so that the shooter attacks towards +y. */
+  /** Where the ball was met, in uu: y towards the goal attacked, x to the shooter's right. */
   readonly x: number;
   readonly y: number;
   readonly z: number;

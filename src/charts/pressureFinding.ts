@@ -13,7 +13,7 @@ export function pressureAltText(report: MatchReport): string {
   const [name, part] = share >= 0.5 ? ['Blue', share] : ['Orange', 1 - share];
   const { goals, series } = report;
   const along = goals.filter(({ team, timeSeconds }) => {
-    const value = series.pressure?.[Math.round(timeSeconds / series.stepSeconds)] ?? 0;
+    const value = series.pressure?.[Math.floor(timeSeconds / series.stepSeconds)] ?? 0;
     return team === 'blue' ? value > 0 : value < 0;
   }).length;
   const followed =
