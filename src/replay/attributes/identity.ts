@@ -47,7 +47,8 @@ export function readReservation(bits: BitReader, format: StreamFormat): RareValu
 function readIdOf(system: number, bits: BitReader, format: StreamFormat): UniqueId {
   const readAccount = accountReaders[system];
   if (!readAccount) throw bits.fault('unknown-form', `platform ${system} in a player's id`);
-  return { ...readAccount(bits, format), localId: bits.u8() };
+  const { platform, id, name, opaque } = readAccount(bits, format);
+  return { platform, id, name, opaque, localId: bits.u8() };
 }
 
 function account(platform: IdPlatform, id: string, opaque?: Uint8Array): Account {

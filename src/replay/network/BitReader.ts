@@ -5,6 +5,8 @@ import { peek, peek32, peekFloat } from './bits.ts';
 /** Bytes of a text in the stream; real ones end far below. */
 const MAX_TEXT_BYTES = 1024;
 
+/** Letters of the text being read. */
+const letters = new Uint8Array(MAX_TEXT_BYTES);
 const wide = new DataView(new ArrayBuffer(8));
 
 /** Reads what is rare in the network stream. Unlike the frame loop it looks at the end at each step. */
@@ -73,10 +75,7 @@ export class BitReader {
 
   bytes(length: number): Uint8Array {
     const bytes = new Uint8Array(length);
-    const start = this.#advance(length * 8);
-    for (let index = 0; index < length; index++) {
-      bytes[index] = peek(this.#view, start + index * 8);
-    }
+    this.#copy(length, bytes);
     return bytes;
   }
 
@@ -86,10 +85,22 @@ export class BitReader {
     const size = length < 0 ? -2 * length : length;
     if (size > MAX_TEXT_BYTES) throw this.fault('implausible', `text of ${size} bytes`);
     if (length === 0) return '';
-    const bytes = this.bytes(size);
+    this.#copy(size, letters);
     return length > 0
-      ? decodeWindows1252(bytes.subarray(0, -1))
-      : decodeUtf16(bytes.subarray(0, -2));
+      ? decodeWindows1252(letters.subarray(0, size - 1))
+      : decodeUtf16(letters.subarray(0, size - 2));
+  }
+
+  /** Three bytes at a time, as many as one load holds whole. */
+  #copy(length: number, target: Uint8Array): void {
+    let at = this.#advance(length * 8);
+    for (let index = 0; index < length; index += 3) {
+      const three = peek(this.#view, at);
+      target[index] = three;
+      if (index + 1 < length) target[index + 1] = three >>> 8;
+      if (index + 2 < length) target[index + 2] = three >>> 16;
+      at += 24;
+    }
   }
 
   fault(code: ReplayErrorCode, detail: string): ReplayError {
