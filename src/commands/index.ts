@@ -1,5 +1,6 @@
 import type { Command } from '../discord/defineCommand.ts';
 import type { Component } from '../discord/defineComponent.ts';
+import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
 import { chartButton, type ChartDeps } from './chartButton.ts';
 import { focus } from './focus.ts';
@@ -9,7 +10,7 @@ import { cardChoice } from './cardChoice.ts';
 import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
-export type CommandDeps = AnalyzeDeps & LinkDeps & ChartDeps & PlanDeps;
+export type CommandDeps = AnalyzeDeps & LinkDeps & ChartDeps & PlanDeps & FindPreferencesDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [analyze, focus, link, plan];

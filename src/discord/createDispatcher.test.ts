@@ -29,7 +29,8 @@ let standIn: DiscordStandIn;
 let scene: GuildScene;
 let bot: TestBot;
 let messenger: Messenger;
-let deps: CommandDeps;
+/** What the tried commands need; the whole is tried in tests/. */
+let deps: Partial<CommandDeps>;
 let nowMs = 0;
 const logged: { readonly msg: string; readonly reference?: string }[] = [];
 

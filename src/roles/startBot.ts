@@ -4,6 +4,7 @@ import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { findAccountOwner, findLinkedAccounts, saveLinkedAccount } from '../db/accounts.ts';
 import { findRecentDocuments } from '../db/matches.ts';
 import { loadModels } from '../db/modelFiles.ts';
+import { findPreferences } from '../db/preferences.ts';
 import { findMatchReport } from '../db/replays.ts';
 import { registerSubmission } from '../db/submissions.ts';
 import { createClient, login } from '../discord/createClient.ts';
@@ -48,6 +49,7 @@ function commandDeps({ db, requests, env, pool }: House): CommandDeps {
     findLinkedPlayers: async (discordId) =>
       (await findLinkedAccounts(db, discordId)).map(({ account }) => account),
     findRecentDocuments: (player, limit) => findRecentDocuments(db, player, limit),
+    findPreferences: (discordId) => findPreferences(db, discordId),
     loadModels: () => (models ??= loadModels()),
     currentWeek: () => DateTime.utc().toFormat("kkkk-'W'WW"),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import {
+  defaultPreferences,
+  languageCodes,
+  rankedPlaylists,
+  trainingPlatforms,
+  visibilities,
+  weekdays,
+  type Preferences,
+  type RankedPlaylist,
+} from '../core/preferences.ts';
+import type { Database } from './client.ts';
+import type { PreferencesModel } from './generated/models.ts';
+
+/** One change of the settings; an explicit undefined takes a choice back. */
+export type PreferenceChange = {
+  readonly [Key in keyof Omit<Preferences, 'ranks'>]?: Preferences[Key] | undefined;
+};
+
+type Person = { readonly discordId: string; readonly username: string };
+
+/** What a Discord user chose; the defaults for somebody we do not know. */
+export async function findPreferences(db: Database, discordId: string): Promise<Preferences> {
+  const user = await db.user.findUnique({
+    where: { discordId },
+    select: { preferences: true, declaredRanks: true },
+  });
+  const ranks = (user?.declaredRanks ?? []).flatMap(({ playlist, tier }) =>
+    isRanked(playlist) ? [[playlist, tier] as const] : [],
+  );
+  return {
+    ...defaultPreferences,
+    ...(user?.preferences && chosen(user.preferences)),
+    ranks: Object.fromEntries(ranks),
+  };
+}
+
+export async function savePreferences(
+  db: Database,
+  person: Person,
+  change: PreferenceChange,
+): Promise<Preferences> {
+  const data = rowOf(change);
+  const userId = await knownUserId(db, person);
+  await db.preferences.upsert({
+    where: { userId },
+    create: { userId, ...data },
+    update: data,
+  });
+  return findPreferences(db, person.discordId);
+}
+
+type RankChange = { readonly playlist: RankedPlaylist; readonly tier: number | undefined };
+
+/** Declares a rank, or takes it back. */
+export async function saveDeclaredRank(
+  db: Database,
+  person: Person,
+  { playlist, tier }: RankChange,
+): Promise<Preferences> {
+  const userId = await knownUserId(db, person);
+  if (tier === undefined) await db.declaredRank.deleteMany({ where: { userId, playlist } });
+  else {
+    await db.declaredRank.upsert({
+      where: { userId_playlist: { userId, playlist } },
+      create: { userId, playlist, tier },
+      update: { tier },
+    });
+  }
+  return findPreferences(db, person.discordId);
+}
+
+async function knownUserId(db: Database, { discordId, username }: Person): Promise<string> {
+  const { id } = await db.user.upsert({
+    where: { discordId },
+    create: { discordId, username },
+    update: { username },
+    select: { id: true },
+  });
+  return id;
+}
+
+function isRanked(playlist: string): playlist is RankedPlaylist {
+  return (rankedPlaylists as readonly string[]).includes(playlist);
+}
+
+/** Columns are text: a value that an older version wrote and we no longer have counts as not chosen. */
+const stored = z.object({
+  language: z.enum(languageCodes).optional().catch(undefined),
+  timezone: z.string().optional().catch(undefined),
+  visibility: z.enum(visibilities).catch(defaultPreferences.visibility),
+  platform: z.enum(trainingPlatforms).optional().catch(undefined),
+  minutesADay: z.int().positive().optional().catch(undefined),
+  trainingDays: z.array(z.literal(weekdays)).nonempty().optional().catch(undefined),
+  allowsDirectMessages: z.boolean(),
+  wantsDigest: z.boolean(),
+});
+
+function chosen(row: PreferencesModel): Partial<Preferences> {
+  const parsed = stored.parse(row);
+  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
+}
+
+/** Prisma leaves out what is undefined, so that taking back is null. */
+function rowOf(change: PreferenceChange) {
+  const { visibility, allowsDirectMessages, wantsDigest, trainingDays, ...optional } = change;
+  const cleared = Object.fromEntries(
+    Object.entries(optional).map(([key, value]) => [key, value ?? null]),
+  );
+  return {
+    ...cleared,
+    ...('trainingDays' in change && { trainingDays: [...(trainingDays ?? [])] }),
+    ...(visibility !== undefined && { visibility }),
+    ...(allowsDirectMessages !== undefined && { allowsDirectMessages }),
+    ...(wantsDigest !== undefined && { wantsDigest }),
+  };
+}
