@@ -24,4 +24,7 @@ COPY package.json ./
 COPY prisma prisma
 COPY models models
 USER node
+# Ready: database, queue and, for a bot, the gateway answer.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.WEB_PORT || 8080}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -5,6 +5,7 @@ import { EnvError, readEnv, type Env } from './config/env.ts';
 import type { DiscordPlace, Running } from './roles/house.ts';
 import { openHouse } from './roles/openHouse.ts';
 import { startBot } from './roles/startBot.ts';
+import { startWeb } from './roles/startWeb.ts';
 import { startWorker } from './roles/startWorker.ts';
 import { stopOnSignal } from './roles/stopOnSignal.ts';
 
@@ -28,6 +29,7 @@ async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
   running.push(discord);
   const house = await openHouse({ env, log, place, projectRoot: findProjectRoot() });
   running.push(house);
+  running.push(await startWeb(house));
   if (env.ROLE !== 'bot') running.push(await startWorker(house));
   if (env.ROLE !== 'worker') running.push(await startBot(house));
   if (pageUrl) console.log(`\nThe playground is open: ${pageUrl}\n`);

@@ -6,12 +6,15 @@ import { readEnv } from '../src/config/env.ts';
 import type { House } from '../src/roles/house.ts';
 import { openHouse } from '../src/roles/openHouse.ts';
 import { startBot } from '../src/roles/startBot.ts';
+import { startWeb } from '../src/roles/startWeb.ts';
 import { startWorker } from '../src/roles/startWorker.ts';
 
 export type Stack = {
   readonly standIn: DiscordStandIn;
   readonly scene: GuildScene;
   readonly house: House;
+  /** Where the pages are; without WEB_PORT in the variables there are none. */
+  readonly webUrl: string;
   close(): Promise<void>;
 };
 
@@ -29,13 +32,16 @@ export async function startStack(
     place: { token, api, cdn },
     projectRoot: path.resolve('.'),
   });
+  const web = variables['WEB_PORT'] === undefined ? undefined : await startWeb(house);
   const worker = await startWorker(house);
   const bot = await startBot(house);
   return {
     standIn,
     scene,
     house,
+    webUrl: `http://127.0.0.1:${web?.port ?? 0}`,
     async close() {
+      await web?.close();
       await bot.close();
       await worker.close();
       await house.close();

@@ -3,7 +3,23 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = (limit: number) => z.coerce.number().int().min(1).max(limit);
 
-const schema = z.object({
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+const PUBLIC_URL_RULE = 'must be https:// and nothing but the host (http:// only for localhost)';
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** Sign-ins over plain HTTP could be read on the way. */
+function isPublicAddress(text: string): boolean {
+  if (!isOrigin(text.replace(/\/$/, ''))) return false;
+  const { protocol, hostname } = new URL(text);
+  const isOwnMachine = hostname === 'localhost' || hostname === '127.0.0.1';
+  return protocol === 'https:' || isOwnMachine;
+}
+
+const variables = z.object({
   /** Without it the playground opens. */
   DISCORD_TOKEN: z.string().min(50, 'does not look like a bot token').optional(),
   /** Other addresses are for a proxy in front of Discord, or a stand-in. No slash at the end. */
@@ -24,8 +40,32 @@ const schema = z.object({
   /** Raw files are kept this long, so that a newer version can read them again. */
   REPLAY_RETENTION_DAYS: count(3_650).default(30),
   PLAYGROUND_PORT: port.default(4_646),
+  /** Where people reach us, `https://bot.example`. Without it only health and numbers are served. */
+  PUBLIC_URL: httpUrl
+    .refine(isPublicAddress, PUBLIC_URL_RULE)
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  /** Signs links and access tokens; changing it ends all of them. */
+  SECRET_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
+  WEB_PORT: port.optional(),
+  /** The machine's own address, or all of them once there is a PUBLIC_URL. */
+  WEB_HOST: z.string().min(1).optional(),
+  /** Who sends it as a bearer token sees /metrics, also on a public port. */
+  METRICS_TOKEN: z.string().min(16, 'needs 16 characters or more').optional(),
+  ACCESS_TOKEN_MINUTES: count(1_440).default(30),
+  /** Origins whose pages may use the API, separated by commas. */
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(httpUrl.refine(isOrigin, 'is not an origin')))
+    .default([]),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+const schema = variables.refine(
+  ({ PUBLIC_URL, SECRET_KEY }) => PUBLIC_URL === undefined || SECRET_KEY !== undefined,
+  { path: ['SECRET_KEY'], error: 'is needed beside PUBLIC_URL: 32 random characters or more' },
+);
 
 export type Env = Readonly<z.infer<typeof schema>>;
 

@@ -71,6 +71,15 @@ export async function saveShown(db: Database, id: string, revision: number): Pro
   });
 }
 
+/** When a submission of which every item has ended was handed in. */
+export async function findHandedInAt(db: Database, id: string): Promise<Date | undefined> {
+  const row = await db.submission.findFirst({
+    where: { id, items: { every: { state: { in: ['done', 'failed'] } } } },
+    select: { createdAt: true },
+  });
+  return row?.createdAt;
+}
+
 export async function savePosted(db: Database, id: string, posted: Posted): Promise<void> {
   await db.submission.updateMany({
     where: { id },

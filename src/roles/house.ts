@@ -5,10 +5,15 @@ import type { Messenger } from '../discord/createMessenger.ts';
 import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import type { Requester } from '../queue/createRequester.ts';
 import type { QueueStore } from '../queue/store.ts';
+import type { Metrics } from '../web/createMetrics.ts';
+import type { GatewayState } from '../web/gatewayState.ts';
 import type { Requests } from './createRequests.ts';
 
 /** Where Discord is: the real one, or the playground's. */
 export type DiscordPlace = { readonly token: string; readonly api: string; readonly cdn: string };
+
+/** `state` is replaced by the bot once it has a client. */
+export type GatewayWatch = { state: () => GatewayState };
 
 /** What a process holds, whatever its role; opened by main, closed in the reverse order. */
 export type House = {
@@ -21,6 +26,9 @@ export type House = {
   readonly requests: Requests;
   readonly messenger: Messenger;
   readonly pool: AnalysisPool;
+  readonly metrics: Metrics;
+  /** Set by the bot once it has one; asked by health and numbers. */
+  readonly gateway: GatewayWatch;
 };
 
 /** A part that was started. */

@@ -4,8 +4,9 @@ import { createMessenger } from '../discord/createMessenger.ts';
 import { createAnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { createRequester } from '../queue/createRequester.ts';
 import { openStore } from '../queue/store.ts';
+import { createMetrics } from '../web/createMetrics.ts';
 import { createRequests } from './createRequests.ts';
-import type { DiscordPlace, House } from './house.ts';
+import type { DiscordPlace, GatewayWatch, House } from './house.ts';
 import { openDatabase } from './openDatabase.ts';
 
 export type HouseOptions = {
@@ -25,6 +26,12 @@ export async function openHouse(
   const { REDIS_URL: redisUrl } = env;
   const store = openStore(redisUrl === undefined ? { postgresUrl: database.url } : { redisUrl });
   const requester = createRequester(store, (error) => log.error({ err: error }, 'queue error'));
+  const gateway: GatewayWatch = { state: () => (env.ROLE === 'worker' ? 'none' : 'connecting') };
+  const metrics = createMetrics({
+    queues: requester.queues,
+    services: servicesAt(place),
+    gatewayState: () => gateway.state(),
+  });
   const pool = createAnalysisPool({
     // A bot process draws a chart now and then; it never reads a replay.
     threads: env.ROLE === 'bot' ? 1 : env.PARSE_THREADS,
@@ -38,15 +45,29 @@ export async function openHouse(
     store,
     requester,
     pool,
+    metrics,
+    gateway,
     db: database.db,
     requests: createRequests(requester, database.db),
     messenger: createMessenger(place),
     async close() {
+      metrics.close();
       await pool.close();
       // The queue first: on PostgreSQL it would report its database's end as an error.
       await requester.close();
       await store.close();
       await database.close();
     },
+  };
+}
+
+/** Whose answers are counted, by origin. */
+function servicesAt({ api, cdn }: DiscordPlace): Readonly<Record<string, string>> {
+  return {
+    'https://ballchasing.com': 'ballchasing',
+    'https://steamcommunity.com': 'steam',
+    'https://api.steampowered.com': 'steam',
+    [new URL(cdn).origin]: 'discord-files',
+    [new URL(api).origin]: 'discord',
   };
 }

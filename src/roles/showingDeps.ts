@@ -1,6 +1,6 @@
 import { findLinkedAccounts } from '../db/accounts.ts';
 import { findCards } from '../db/replays.ts';
-import { findSubmission, savePosted, saveShown } from '../db/submissions.ts';
+import { findHandedInAt, findSubmission, savePosted, saveShown } from '../db/submissions.ts';
 import type { MessageView } from '../discord/view.ts';
 import { progressView } from '../discord/views/progress.ts';
 import type { Submission } from '../core/submission.ts';
@@ -10,7 +10,7 @@ import type { ReplayCard } from '../usecases/submission.ts';
 import type { House } from './house.ts';
 
 /** How a submission's message is composed from the database and carried to Discord. */
-export function showingDeps({ db, messenger }: House): ShowSubmissionDeps<unknown> {
+export function showingDeps({ db, messenger, metrics }: House): ShowSubmissionDeps<unknown> {
   const deps: ShowSubmissionDeps<MessageView> = {
     findProgress: (submissionId) => findProgress(db, submissionId),
     render: progressView,
@@ -22,7 +22,11 @@ export function showingDeps({ db, messenger }: House): ShowSubmissionDeps<unknow
     postDirect: (userId, view, key) => messenger.sendToUser(userId, view, key),
     editPosted: async (posted, view) => void (await messenger.editMessage(posted, view)),
     savePosted: (submissionId, posted) => savePosted(db, submissionId, posted),
-    saveShown: (submissionId, revision) => saveShown(db, submissionId, revision),
+    async saveShown(submissionId, revision) {
+      await saveShown(db, submissionId, revision);
+      const handedInAt = await findHandedInAt(db, submissionId);
+      if (handedInAt) metrics.observeCard((Date.now() - handedInAt.getTime()) / 1_000);
+    },
     now: () => new Date(),
   };
   return deps as ShowSubmissionDeps<unknown>;

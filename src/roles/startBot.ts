@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { Events, Status, type Client } from 'discord.js';
 import { DateTime } from 'luxon';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { findAccountOwner, findLinkedAccounts, saveLinkedAccount } from '../db/accounts.ts';
@@ -16,12 +16,14 @@ import { events } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import type { Models } from '../ml/models.ts';
+import type { GatewayState } from '../web/gatewayState.ts';
 import type { House, Running } from './house.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
 export async function startBot(house: House): Promise<Running> {
   const { place, messenger, log } = house;
   const client = createClient({ api: place.api, cdn: place.cdn, log });
+  house.gateway.state = () => gatewayState(client);
   const takeTurn = createTurns(() => Date.now());
   const tools = { deps: commandDeps(house), messenger, log, takeTurn };
   const dispatch = createDispatcher({ commands, components }, tools);
@@ -34,6 +36,11 @@ export async function startBot(house: House): Promise<Running> {
   const outcome = await registerCommands(place, await ready, commands.map(commandJson));
   log.info({ commands: commands.length, outcome }, 'bot is online');
   return { close: () => client.destroy() };
+}
+
+function gatewayState({ ws }: Client): GatewayState {
+  if (ws.status === Status.Ready) return 'ready';
+  return ws.status === Status.Disconnected ? 'closed' : 'connecting';
 }
 
 function commandDeps({ db, requests, env, pool }: House): CommandDeps {

@@ -16,10 +16,12 @@ import {
   moveItems,
 } from '../db/submissions.ts';
 import { createDownloader, discordOrigins } from '../download/createDownloader.ts';
+import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { jobs, type JobDeps } from '../jobs/index.ts';
 import { schedules } from '../jobs/schedules.ts';
 import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
+import type { Metrics } from '../web/createMetrics.ts';
 import type { House, Running } from './house.ts';
 import { showingDeps } from './showingDeps.ts';
 
@@ -66,18 +68,38 @@ function fetchingDeps(house: House) {
   } satisfies Partial<JobDeps>;
 }
 
-function analysingDeps({ db, pool }: House) {
+function analysingDeps({ db, pool, metrics }: House) {
   return {
     analysisVersion: ANALYSIS_VERSION,
     findReplay: (replayId) => findReplay(db, replayId),
     finishItems: (replayId, failure) => finishItems(db, replayId, failure),
     moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
     loadReplayBytes: (replayId) => loadReplayBytes(db, replayId),
-    analyze: (bytes, onStep, signal) => pool.analyze(bytes, onStep, signal),
+    analyze: timedSteps(pool, metrics),
     saveAnalysis: (replayId, analysis) => saveAnalysis(db, replayId, analysis),
     saveUnreadable: (replayId, failure, at) =>
       saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),
   } satisfies Partial<JobDeps>;
+}
+
+/** Reading and analysing are one step of the numbers: the file is parsed while it is measured. */
+function timedSteps(pool: AnalysisPool, metrics: Metrics): AnalysisPool['analyze'] {
+  return async (bytes, onStep, signal) => {
+    const startedAt = performance.now();
+    let drawingAt: number | undefined;
+    const outcome = await pool.analyze(
+      bytes,
+      (step) => {
+        if (step === 'drawing') drawingAt = performance.now();
+        onStep(step);
+      },
+      signal,
+    );
+    const endedAt = performance.now();
+    metrics.observeStep('parse', ((drawingAt ?? endedAt) - startedAt) / 1_000);
+    if (drawingAt !== undefined) metrics.observeStep('draw', (endedAt - drawingAt) / 1_000);
+    return outcome;
+  };
 }
 
 function keepingDeps(house: House) {

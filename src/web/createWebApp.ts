@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+
+export type WebAppOptions = {
+  readonly log: Logger;
+  /** Parts of the site; each knows its own paths. */
+  readonly parts: readonly Hono[];
+};
+
+/** Everything we answer over HTTP. What no part knows is 404 without a word about what there is. */
+export function createWebApp({ log, parts }: WebAppOptions): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      // A loopback address without TLS must not be pinned to it.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (context, next) => {
+    await next();
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+  });
+  for (const part of parts) app.route('/', part);
+  app.notFound((context) => context.json({ error: 'not-found' }, 404));
+  app.onError((error, context) => {
+    log.error({ err: error, path: context.req.path }, 'web request failed');
+    return context.json({ error: 'unexpected' }, 500);
+  });
+  return app;
+}
