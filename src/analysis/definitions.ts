@@ -19,6 +19,101 @@ type Row = readonly [
   limits: string,
 ];
 
+/** What a player did with the ball: our reading of its movement, held to no scoreboard. */
+const playRows: readonly Row[] = [
+  [
+    'play.touches',
+    'Touches',
+    'count',
+    'measured',
+    'Changes of the ball that only this car explains; within 0.2 s they are one.',
+    'Two equal hits that leave the ball lying show none.',
+  ],
+  [
+    'play.first_touches',
+    'First touches',
+    'count',
+    'measured',
+    "Touches after somebody else's, or after 3 s without one.",
+    '',
+  ],
+  [
+    'play.hard_touches',
+    'Hard touches',
+    'count',
+    'measured',
+    'Touches that change the ball by 2200 uu/s or more, which a car on its wheels hardly gives a resting ball; below 500 uu/s a touch is soft.',
+    '',
+  ],
+  [
+    'play.aerial_touches',
+    'Aerial touches',
+    'count',
+    'measured',
+    'Touches off every surface with the ball above 300 uu, out of reach of a single jump.',
+    '',
+  ],
+  [
+    'play.wall_touches',
+    'Wall touches',
+    'count',
+    'measured',
+    'Touches with the wheels on a wall or the ceiling.',
+    'Seen from where the car is and where its roof points.',
+  ],
+  [
+    'play.passes',
+    'Passes',
+    'count',
+    'inferred',
+    'Touches after which a mate touches next, within 3.5 s and 500 uu away or further.',
+    'Whether the ball was meant for the mate is not known.',
+  ],
+  [
+    'play.clears',
+    'Clears',
+    'count',
+    'inferred',
+    'Touches in the own third that send the ball out of it at 1000 uu/s or more, untouched for a second.',
+    '',
+  ],
+  ['play.fifty_fifties', '50-50s', 'count', 'measured', 'Touches within 0.2 s of an opponent.', ''],
+  [
+    'play.whiffs',
+    'Whiffs',
+    'count',
+    'inferred',
+    'Dodges and flights at the ball that pass it within 130 uu, while nobody else plays it.',
+    'Drives past without a dodge and balls an opponent played away are not counted.',
+  ],
+  [
+    'play.beaten_to_ball',
+    'Beaten to the ball',
+    'count',
+    'inferred',
+    "An opponent's touch when this car drove at the ball at 500 uu/s or more and was up to half a second late.",
+    'Nearest car only; meetings within 0.2 s are 50-50s.',
+  ],
+  [
+    'play.possession_time',
+    'On the ball',
+    's',
+    'inferred',
+    'Time from a touch to the next of anybody, at most 3 s.',
+    '',
+  ],
+];
+
+/** Judgements about single moments. */
+const chanceRow: Row = [
+  'shot.goal_chance',
+  'Chance of a goal',
+  '0 to 1',
+  'inferred',
+  "How often a shot like this goes in: by the ball's place, height and speed, how wide the goal looks, how long the ball needs, and the opponents in its way.",
+  'Fitted on 893 shots of 66 matches and held out by match: AUC 0.70; shots said to score in 14 to 76 % of cases did in 13 to 77 %. Only shots that the game counts.',
+];
+
 /** THE table of statistics: docs/stats.md is written from it, and every text about one quotes it. */
 const rows: readonly Row[] = [
   [
@@ -688,6 +783,8 @@ const rows: readonly Row[] = [
     'Time of the ball beyond the middle line, until it explodes.',
     '',
   ],
+  ...playRows,
+  chanceRow,
   [
     'skill.save_percentage',
     'Save percentage',

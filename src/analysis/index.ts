@@ -1,6 +1,8 @@
 import { parseReplay, type ReplayError } from '../replay/index.ts';
 import { buildDocument } from './buildDocument.ts';
 import { coverageOf } from './coverage.ts';
+import { decisionMoments } from './decisionMoments.ts';
+import { detectPlays } from './detect/plays.ts';
 import { detectTouches } from './detect/touches.ts';
 import { goalMoments } from './goalMoments.ts';
 import { headerReport } from './headerReport.ts';
@@ -8,7 +10,9 @@ import { buildPositionGrid } from './positionGrid.ts';
 import type { MatchReport } from './report.ts';
 import { buildSeries } from './series.ts';
 import { matchMoments } from './matchMoments.ts';
+import { measurePlay } from './measure/play.ts';
 import { shotMoments } from './shotMoments.ts';
+import { touchMoments } from './touchMoments.ts';
 import { measureSkills } from './skills/measureSkills.ts';
 import { TimelineBuilder } from './timeline/TimelineBuilder.ts';
 import { ANALYSIS_VERSION } from './version.ts';
@@ -34,17 +38,20 @@ export function analyzeTimeline(timeline: Timeline): MatchReport {
   const coverage = coverageOf(timeline);
   const document = buildDocument(timeline, coverage);
   const touches = coverage.play ? detectTouches(timeline) : [];
+  const plays = coverage.play ? detectPlays(timeline, touches) : undefined;
   const players = [...document.blue.players, ...document.orange.players];
   return {
     analysisVersion: ANALYSIS_VERSION,
     document,
     goals: goalMoments(timeline, touches),
     series: buildSeries(timeline, coverage),
-    ...(coverage.play
+    ...(plays
       ? {
           positions: buildPositionGrid(timeline),
           shots: shotMoments(timeline, touches),
-          moments: matchMoments(timeline, touches),
+          moments: matchMoments(timeline, touches, decisionMoments(timeline, plays)),
+          touches: touchMoments(timeline, plays),
+          play: measurePlay(timeline, plays),
         }
       : {}),
     skills: measureSkills(players.map(({ stats }) => stats)),

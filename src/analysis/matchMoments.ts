@@ -6,7 +6,11 @@ import type { MatchMoment } from './report.ts';
 import type { Timeline } from './timeline/Timeline.ts';
 
 /** What is worth looking at again, in the order of the match. */
-export function matchMoments(timeline: Timeline, touches: readonly Touch[]): MatchMoment[] {
+export function matchMoments(
+  timeline: Timeline,
+  touches: readonly Touch[],
+  decisions: readonly MatchMoment[],
+): MatchMoment[] {
   const at = (frame: number): Pick<MatchMoment, 'timeSeconds' | 'clock'> => ({
     timeSeconds: hundredths(timeline.played[frame]!),
     clock: clockAt(timeline, frame),
@@ -23,5 +27,7 @@ export function matchMoments(timeline: Timeline, touches: readonly Touch[]): Mat
     victimIndex: victim,
     ...at(frame),
   }));
-  return [...kickoffs, ...demolitions].toSorted((a, b) => a.timeSeconds - b.timeSeconds);
+  return [...kickoffs, ...demolitions, ...decisions].toSorted(
+    (a, b) => a.timeSeconds - b.timeSeconds,
+  );
 }

@@ -12,6 +12,9 @@ export type MatchReport = {
   /** What follows is absent where the file told too little, as are modes without a usual pitch. */
   readonly shots?: readonly ShotMoment[];
   readonly moments?: readonly MatchMoment[];
+  readonly touches?: readonly TouchMoment[];
+  /** Per player, in the order of `series.boost`. */
+  readonly play?: readonly PlayerPlay[];
   readonly positions?: PositionGrid;
   /** Per player, in the order of `series.boost`. */
   readonly skills?: readonly PlayerSkills[];
@@ -54,6 +57,42 @@ export type BuildUpTouch = {
   readonly isAerial: boolean;
 };
 
+/** One touch of the ball; definitions.ts says what the words mean. */
+export type TouchMoment = {
+  /** Place in the order of `series.boost`. */
+  readonly playerIndex: number;
+  readonly timeSeconds: number;
+  readonly clock: string;
+  /** Change of the ball's speed and direction, uu/s. */
+  readonly impulse: number;
+  readonly strength: 'soft' | 'medium' | 'hard';
+  /** What the car's wheels were on. */
+  readonly surface: 'ground' | 'air' | 'wall' | 'ceiling';
+  /** Nobody else's ball was kept: the first touch of a player's turn. */
+  readonly isFirst: boolean;
+  readonly isAerial: boolean;
+  readonly kinds: readonly ('shot' | 'save' | 'clear' | 'pass' | 'fifty-fifty')[];
+};
+
+/** Counts of what a player did with the ball; the rows `play.*` of definitions.ts. */
+export type PlayerPlay = {
+  readonly touches: number;
+  readonly first_touches: number;
+  readonly hard_touches: number;
+  readonly aerial_touches: number;
+  readonly wall_touches: number;
+  readonly passes: number;
+  readonly clears: number;
+  readonly fifty_fifties: number;
+  readonly whiffs: number;
+  readonly beaten_to_ball: number;
+  /** Seconds. */
+  readonly possession_time: number;
+};
+
+/** Decisions that cost something; docs/detectors.md says how sure each is. */
+export type DecisionKind = 'whiff' | 'beaten-to-ball';
+
 /** `playerIndex` and `victimIndex` are places in the order of `series.boost`. */
 export type MatchMoment = {
   readonly timeSeconds: number;
@@ -71,7 +110,20 @@ export type MatchMoment = {
       readonly playerIndex: number;
       readonly victimIndex: number;
     }
+  | DecisionMoment
 );
+
+type DecisionMoment = {
+  readonly kind: DecisionKind;
+  /** Who decided. */
+  readonly playerIndex: number;
+  /** The mate or opponent it was about. */
+  readonly otherIndex?: number;
+  /** Share of such moments that were right when they were judged, 0 to 1. */
+  readonly confidence: number;
+  /** Judged too seldom or too often wrong: shown as a hint, never used for advice. */
+  readonly experimental?: true;
+};
 
 /** Inferred: Ballchasing counts shots, the rest is read from the ball's and the cars' movement. */
 export type ShotMoment = {

@@ -24,7 +24,7 @@ export function detectShots(
 ): Shot[] {
   const counted = timeline.counters
     .filter(({ counter }) => counter === 'shots')
-    .map((change) => shotTouch(timeline, touches, change));
+    .map((change) => countedTouch(timeline, touches, change));
   const shots = [...new Set(counted.filter((touch) => touch !== undefined))];
   const scored = new Set(goals.map((goal) => scoringTouch(timeline, shots, goal)));
   return shots.map((touch) => ({
@@ -34,7 +34,8 @@ export function detectShots(
   }));
 }
 
-function shotTouch(
+/** The touch for which the scoreboard moved. */
+export function countedTouch(
   { played }: Timeline,
   touches: readonly Touch[],
   { frame, player }: CounterChange,

@@ -1,8 +1,7 @@
 import { field, GRAVITY } from '../field.ts';
 import { presence } from '../timeline/BodyTrack.ts';
-import type { PlayerTrack } from '../timeline/PlayerTrack.ts';
 import { phases, type Timeline } from '../timeline/Timeline.ts';
-import { distanceToBox } from './bodyFrame.ts';
+import { gapToBall } from './approach.ts';
 
 export type Touch = {
   readonly frame: number;
@@ -138,7 +137,7 @@ function touchingCars(timeline: Timeline, { from, frame, team }: Step): number[]
   const best = [-1, -1];
   const gaps = [Infinity, Infinity];
   timeline.players.forEach((player, index) => {
-    const gap = Math.min(gapAt(timeline, player, frame), gapAt(timeline, player, from));
+    const gap = Math.min(gapToBall(timeline, player, frame), gapToBall(timeline, player, from));
     const side = player.team === 'blue' ? 0 : 1;
     if (gap >= gaps[side]!) return;
     best[side] = index;
@@ -149,19 +148,4 @@ function touchingCars(timeline: Timeline, { from, frame, team }: Step): number[]
   if (gaps[first]! >= reach) return [];
   const other = 1 - first;
   return gaps[other]! < BOTH_GAP ? [best[first]!, best[other]!] : [best[first]!];
-}
-
-/** Cars are sent every second or third frame: between, they are moved on by their velocity. */
-function gapAt({ ball, played }: Timeline, player: PlayerTrack, frame: number): number {
-  if (player.presence[frame] === presence.absent) return Infinity;
-  let sent = frame;
-  while (sent > 0 && player.presence[sent] === presence.held) sent--;
-  const late = Math.min(0.1, played[frame]! - played[sent]!);
-  return (
-    distanceToBox(player, frame, {
-      x: ball.x[frame]! - player.x[frame]! - player.velocityX[frame]! * late,
-      y: ball.y[frame]! - player.y[frame]! - player.velocityY[frame]! * late,
-      z: ball.z[frame]! - player.z[frame]! - player.velocityZ[frame]! * late,
-    }) - field.ballRadius
-  );
 }
