@@ -1,19 +1,34 @@
 import type { Command } from '../discord/defineCommand.ts';
 import type { Component } from '../discord/defineComponent.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
+import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
 import { chartButton, type ChartDeps } from './chartButton.ts';
 import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
+import { linkCancel, linkConfirm } from './linkButtons.ts';
 import { plan, type PlanDeps } from './plan.ts';
 import { cardChoice } from './cardChoice.ts';
 import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
-export type CommandDeps = AnalyzeDeps & LinkDeps & ChartDeps & PlanDeps & FindPreferencesDeps;
+export type CommandDeps = AnalyzeDeps &
+  LinkDeps &
+  ChartDeps &
+  PlanDeps &
+  FindPreferencesDeps &
+  AccountsDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
-export const commands: readonly Command<CommandDeps>[] = [analyze, focus, link, plan];
+export const commands: readonly Command<CommandDeps>[] = [accounts, analyze, focus, link, plan];
 
 /** Buttons, menus and modals, those of cards posted long ago included. */
-export const components: readonly Component<CommandDeps>[] = [chartButton, shareButton, cardChoice];
+export const components: readonly Component<CommandDeps>[] = [
+  chartButton,
+  shareButton,
+  cardChoice,
+  linkConfirm,
+  linkCancel,
+  primaryChoice,
+  unlinkChoice,
+];

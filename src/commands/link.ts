@@ -1,66 +1,91 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { SlashCommandBuilder } from '@discordjs/builders';
-import { TransientError } from '../core/errors.ts';
-import { defineCommand } from '../discord/defineCommand.ts';
-import { linkedView } from '../discord/views/linked.ts';
-import type { SteamProfile } from '../steam/profile.ts';
-import { parseSteamInput, type SteamInput } from '../steam/steamId.ts';
-import { linkAccount, type LinkAccountDeps } from '../usecases/linkAccount.ts';
+import type { AutocompleteInteraction } from 'discord.js';
+import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discordjs/builders';
+import { linkablePlatforms, platformNames, type LinkablePlatform } from '../core/accountId.ts';
+import { cleanName } from '../core/cleanName.ts';
+import type { PlayerId } from '../core/ids.ts';
+import { anywhereCommand } from '../discord/anywhereCommand.ts';
+import { defineCommand, type Choice } from '../discord/defineCommand.ts';
+import { clip, limits } from '../discord/limits.ts';
+import { linkQuestionView } from '../discord/views/linked.ts';
+import { demandFree, type LinkAccountDeps } from '../usecases/linkAccount.ts';
+import { identifyAccount, type IdentifyAccountDeps } from '../usecases/identifyAccount.ts';
 
-export type LinkDeps = LinkAccountDeps & {
-  /** Asks Steam who that is. */
-  resolveSteam(input: SteamInput): Promise<SteamProfile>;
-};
+type Suggestion = { readonly account: PlayerId; readonly name: string };
+
+export type LinkDeps = LinkAccountDeps &
+  IdentifyAccountDeps & {
+    /** Players of a platform in the matches somebody handed in, by a part of their name or id. */
+    findSubmittedPlayers(wanted: {
+      readonly discordId: string;
+      readonly platform: LinkablePlatform;
+      readonly text: string;
+    }): Promise<readonly Suggestion[]>;
+  };
+
+/** Sub-commands are called as people call their platform. */
+const subcommands = {
+  steam: ['steam', 'Your profile address, its custom name, or the 17-digit SteamID64'],
+  epic: ['epic', 'Pick yourself from your matches, or give the 32 characters of your Epic id'],
+  playstation: ['ps4', 'Your Online ID'],
+  xbox: ['xbox', 'Pick yourself from your matches, or give your XUID'],
+  switch: ['switch', 'Pick yourself from your matches, or give the 16 characters of your id'],
+} as const satisfies Readonly<Record<string, readonly [LinkablePlatform, string]>>;
 
 export const link = defineCommand<LinkDeps>({
-  data: new SlashCommandBuilder()
-    .setName('link')
-    .setDescription('Tell me which player you are')
-    .setIntegrationTypes(
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    )
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .addSubcommand((steam) =>
-      steam
-        .setName('steam')
-        .setDescription('Link your Steam account')
-        .addStringOption((option) =>
-          option
-            .setName('account')
-            .setDescription('Your profile address, its custom name, or the 17-digit SteamID64')
-            .setMaxLength(200)
-            .setRequired(true),
-        ),
-    ),
+  data: linkData(),
   reply: 'private',
   cooldownSeconds: 3,
 
   async run({ options, user }, deps) {
-    const { steamId, persona } = await whoIs(
-      parseSteamInput(options.getString('account', true)),
-      deps,
-    );
-    const account = await linkAccount(deps, {
-      discordId: user.id,
-      username: user.username,
-      account: { platform: 'steam', id: steamId },
-      ...(persona !== undefined && { displayName: persona }),
-    });
-    return linkedView(account);
+    const platform = platformOf(options.getSubcommand());
+    const candidate = await identifyAccount(deps, platform, options.getString('account', true));
+    await demandFree(deps, candidate.account, user.id);
+    return linkQuestionView(candidate);
+  },
+
+  async autocomplete(interaction, deps) {
+    return (await suggestions(interaction, deps)).map(choiceOf);
   },
 });
 
-/** A number stands for itself when Steam is down; only a custom name needs Steam's word. */
-async function whoIs(input: SteamInput, deps: LinkDeps): Promise<SteamProfile> {
-  try {
-    return await deps.resolveSteam(input);
-  } catch (error) {
-    if (!(error instanceof TransientError) || input.kind !== 'id') throw error;
-    return { steamId: input.steamId, persona: undefined };
+function linkData(): SlashCommandBuilder {
+  const command = anywhereCommand('link', 'Tell me which player you are');
+  for (const [name, [platform, hint]] of Object.entries(subcommands)) {
+    command.addSubcommand((one) => withAccount(one.setName(name), platform, hint));
   }
+  return command;
+}
+
+function withAccount(
+  subcommand: SlashCommandSubcommandBuilder,
+  platform: LinkablePlatform,
+  hint: string,
+): SlashCommandSubcommandBuilder {
+  return subcommand
+    .setDescription(`Link your ${platformNames[platform]} account`)
+    .addStringOption((option) =>
+      option
+        .setName('account')
+        .setDescription(hint)
+        .setMaxLength(200)
+        .setRequired(true)
+        .setAutocomplete(true),
+    );
+}
+
+function platformOf(subcommand: string): LinkablePlatform {
+  const entry = Object.entries(subcommands).find(([name]) => name === subcommand);
+  return entry?.[1][0] ?? linkablePlatforms[0];
+}
+
+function suggestions(
+  { options, user }: AutocompleteInteraction,
+  deps: LinkDeps,
+): Promise<readonly Suggestion[]> {
+  const platform = platformOf(options.getSubcommand());
+  return deps.findSubmittedPlayers({ discordId: user.id, platform, text: options.getFocused() });
+}
+
+function choiceOf({ account: { id }, name }: Suggestion): Choice {
+  return { name: clip(`${cleanName(name)} · ${id}`, limits.choiceText), value: id };
 }

@@ -15,6 +15,7 @@ export type UserErrorCode =
   | 'download-failed'
   | 'link-not-understood'
   | 'link-taken'
+  | 'account-not-understood'
   | 'steam-not-understood'
   | 'steam-not-a-person'
   | 'steam-not-found'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chartKinds } from '../charts/kinds.ts';
+import { linkablePlatforms } from '../core/accountId.ts';
 import { defineCustomId } from './customId.ts';
 
 /** The custom ids of our buttons and menus; who answers them is listed in src/commands. */
@@ -7,3 +8,13 @@ export const chartId = defineCustomId('chart', 1, z.tuple([z.uuid(), z.enum(char
 export const shareId = defineCustomId('share', 1, z.tuple([z.uuid()]));
 /** A menu over the cards of a submission; the choice is a replay's id. */
 export const cardId = defineCustomId('card', 1, z.tuple([]));
+/** "Yes, this is me": the account as replays have it. */
+export const linkConfirmId = defineCustomId(
+  'link',
+  1,
+  z.tuple([z.enum(linkablePlatforms), z.string().regex(/^[\w-]{3,32}$/)]),
+);
+export const linkCancelId = defineCustomId('link-no', 1, z.tuple([]));
+/** Menus over one's accounts; the choice is the row of the account. */
+export const primaryId = defineCustomId('primary', 1, z.tuple([]));
+export const unlinkId = defineCustomId('unlink', 1, z.tuple([]));

@@ -13,6 +13,7 @@ import { renderChart } from '../charts/renderChart.ts';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { UserError } from '../core/errors.ts';
 import { loadModels } from '../db/modelFiles.ts';
+import { findSteamAccount } from '../roles/findSteamAccount.ts';
 import { createDispatcher } from './createDispatcher.ts';
 import { createMessenger, type Messenger } from './createMessenger.ts';
 import { createTurns } from './createTurns.ts';
@@ -22,6 +23,7 @@ import { statCardView } from './views/statCard.ts';
 
 const replayId = '8d8ac610-566d-4ef0-9c22-186b2a5ed793';
 const report = sampleReport({ teamSize: 2 });
+const ace = { steamId: '76561197960287930', persona: 'Ace' };
 const replay = { name: 'match.replay', bytes: new Uint8Array(2000).fill(1) };
 const bodies = commands.map(commandJson);
 
@@ -54,7 +56,8 @@ beforeEach(() => {
     registerSubmission: (input) =>
       Promise.resolve({ id: replayId, revision: 0, items: [], ...input }),
     requestItems: () => Promise.resolve(),
-    resolveSteam: () => Promise.resolve({ steamId: '76561197960287930', persona: 'Ace' }),
+    findSteamAccount: (typed) => findSteamAccount({ resolve: () => Promise.resolve(ace) }, typed),
+    findSeenPlayer: () => Promise.resolve(undefined),
     findAccountOwner: () => Promise.resolve(undefined),
     saveLinkedAccount: ({ account }) => Promise.resolve({ account, isPrimary: true }),
     findMatchReport: () => Promise.resolve(report),
@@ -137,7 +140,7 @@ test('a refusal is told in words, a bug by a reference that the log knows', asyn
 test('an acknowledgement that Discord carried out and answered with 500 counts', async () => {
   standIn.faults.next({ route: '/callback', fault: { kind: 'server-error', acted: true } });
   const message = await link('76561197960287930').untilMessage();
-  expect(wordsOf(message)).toContain('Steam account linked');
+  expect(wordsOf(message)).toContain('Is this you?');
 });
 
 test('/link shows back who that is, and the same person waits a moment before the next', async () => {

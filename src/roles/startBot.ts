@@ -1,11 +1,18 @@
 import { Events, Status, type Client } from 'discord.js';
 import { DateTime } from 'luxon';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
-import { findAccountOwner, findLinkedAccounts, saveLinkedAccount } from '../db/accounts.ts';
+import {
+  findAccountOwner,
+  findLinkedAccounts,
+  makePrimary,
+  saveLinkedAccount,
+  unlinkAccount,
+} from '../db/accounts.ts';
 import { findRecentDocuments } from '../db/matches.ts';
 import { loadModels } from '../db/modelFiles.ts';
 import { findPreferences } from '../db/preferences.ts';
 import { findMatchReport } from '../db/replays.ts';
+import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
 import { registerSubmission } from '../db/submissions.ts';
 import { createClient, login } from '../discord/createClient.ts';
 import { createDispatcher } from '../discord/createDispatcher.ts';
@@ -17,6 +24,7 @@ import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import type { Models } from '../ml/models.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
+import { findSteamAccount } from './findSteamAccount.ts';
 import type { House, Running } from './house.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
@@ -51,7 +59,12 @@ function commandDeps({ db, requests, env, pool }: House): CommandDeps {
     requestItems: (submission) => requests.requestItems(submission),
     findAccountOwner: (account) => findAccountOwner(db, account),
     saveLinkedAccount: (input) => saveLinkedAccount(db, input),
-    resolveSteam: (input) => steam.resolve(input),
+    findSteamAccount: (typed) => findSteamAccount(steam, typed),
+    findSeenPlayer: (player) => findSeenPlayer(db, player),
+    findSubmittedPlayers: (wanted) => findSubmittedPlayers(db, wanted),
+    findAccounts: (discordId) => findLinkedAccounts(db, discordId),
+    makePrimary: (which) => makePrimary(db, which),
+    unlinkAccount: (which) => unlinkAccount(db, which),
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     findLinkedPlayers: async (discordId) =>
       (await findLinkedAccounts(db, discordId)).map(({ account }) => account),

@@ -8,6 +8,9 @@ export type LinkedAccount = {
   readonly verifiedAt?: Date;
 };
 
+/** One of somebody's accounts, as they manage them: `id` is its row. */
+export type ManagedAccount = LinkedAccount & { readonly id: string };
+
 export type LinkAccountInput = {
   readonly discordId: string;
   readonly username: string;
@@ -21,14 +24,23 @@ export type LinkAccountDeps = {
   saveLinkedAccount(input: LinkAccountInput): Promise<LinkedAccount>;
 };
 
+/** Refuses an account that somebody else holds: one owner per account. */
+export async function demandFree(
+  { findAccountOwner }: Pick<LinkAccountDeps, 'findAccountOwner'>,
+  account: PlayerId,
+  discordId: string,
+): Promise<void> {
+  const owner = await findAccountOwner(account);
+  if (owner !== undefined && owner !== discordId) {
+    throw new UserError('link-taken', { platform: account.platform });
+  }
+}
+
 /** Ties a platform account to a Discord user, so that a card knows whose line to show first. */
 export async function linkAccount(
   deps: LinkAccountDeps,
   input: LinkAccountInput,
 ): Promise<LinkedAccount> {
-  const owner = await deps.findAccountOwner(input.account);
-  if (owner !== undefined && owner !== input.discordId) {
-    throw new UserError('link-taken', { platform: input.account.platform });
-  }
+  await demandFree(deps, input.account, input.discordId);
   return deps.saveLinkedAccount(input);
 }
