@@ -1,8 +1,11 @@
+import { kickoffRuns, type KickoffRun } from './detect/kickoffRuns.ts';
 import { detectKickoffs } from './detect/kickoffs.ts';
+import { tellStory } from './detect/mechanics/index.ts';
 import type { Touch } from './detect/touches.ts';
 import { clockAt } from './matchClock.ts';
+import { mechanicMoments } from './mechanicMoments.ts';
 import { hundredths } from './measure/rounding.ts';
-import type { MatchMoment } from './report.ts';
+import type { KickoffRunMoment, MatchMoment } from './report.ts';
 import type { Timeline } from './timeline/Timeline.ts';
 
 /** What is worth looking at again, in the order of the match. */
@@ -11,6 +14,7 @@ export function matchMoments(
   touches: readonly Touch[],
   decisions: readonly MatchMoment[],
 ): MatchMoment[] {
+  const story = tellStory(timeline, touches);
   const at = (frame: number): Pick<MatchMoment, 'timeSeconds' | 'clock'> => ({
     timeSeconds: hundredths(timeline.played[frame]!),
     clock: clockAt(timeline, frame),
@@ -20,6 +24,7 @@ export function matchMoments(
     playerIndex: player,
     ...at(frame),
     ...(wonBy === undefined ? {} : { wonBy }),
+    runs: kickoffRuns(story, frame).map(runMoment),
   }));
   const demolitions = timeline.demolitions.map(({ frame, attacker, victim }) => ({
     kind: 'demolition' as const,
@@ -27,7 +32,15 @@ export function matchMoments(
     victimIndex: victim,
     ...at(frame),
   }));
-  return [...kickoffs, ...demolitions, ...decisions].toSorted(
+  return [...kickoffs, ...demolitions, ...decisions, ...mechanicMoments(story)].toSorted(
     (a, b) => a.timeSeconds - b.timeSeconds,
   );
+}
+
+function runMoment({ player, secondsToBall, ...run }: KickoffRun): KickoffRunMoment {
+  return {
+    playerIndex: player,
+    ...run,
+    ...(secondsToBall === undefined ? {} : { secondsToBall: hundredths(secondsToBall) }),
+  };
 }

@@ -93,6 +93,23 @@ export type PlayerPlay = {
 /** Decisions that cost something; docs/detectors.md says how sure each is. */
 export type DecisionKind = 'whiff' | 'beaten-to-ball';
 
+/** What a player did with the car or the ball; docs/detectors.md says how sure each is. */
+export type MechanicKind =
+  | 'speed-flip'
+  | 'half-flip'
+  | 'wave-dash'
+  | 'fast-aerial'
+  | 'flip-reset'
+  | 'double-tap'
+  | 'air-dribble'
+  | 'ceiling-shot'
+  | 'wall-aerial'
+  | 'flick'
+  | 'half-volley'
+  | 'one-timer'
+  | 'redirect'
+  | 'bump';
+
 /** `playerIndex` and `victimIndex` are places in the order of `series.boost`. */
 export type MatchMoment = {
   readonly timeSeconds: number;
@@ -104,6 +121,8 @@ export type MatchMoment = {
       readonly playerIndex: number;
       /** Whose opponents had the ball in their half three seconds on; absent in the middle. */
       readonly wonBy?: Team;
+      /** How everyone went into it. */
+      readonly runs?: readonly KickoffRunMoment[];
     }
   | {
       readonly kind: 'demolition';
@@ -111,6 +130,7 @@ export type MatchMoment = {
       readonly victimIndex: number;
     }
   | DecisionMoment
+  | MechanicMoment
 );
 
 type DecisionMoment = {
@@ -123,6 +143,46 @@ type DecisionMoment = {
   readonly confidence: number;
   /** Judged too seldom or too often wrong: shown as a hint, never used for advice. */
   readonly experimental?: true;
+};
+
+type MechanicMoment = {
+  readonly kind: MechanicKind;
+  readonly playerIndex: number;
+  /** The measured precision of its detector, 0 to 1. */
+  readonly confidence: number;
+  /** Set where that is too low or too little judged: to look at, never to advise on. */
+  readonly experimental?: true;
+  /** The way of a flick: `front`, `side`, `back`, `diagonal`. */
+  readonly variant?: string;
+  /** Who was bumped. */
+  readonly victimIndex?: number;
+};
+
+/** Where a player stood at "go", as seen from the own goal. */
+export type KickoffSpawn =
+  | 'left-corner'
+  | 'right-corner'
+  | 'back-left'
+  | 'back-right'
+  | 'back-centre';
+/** `stayed` left the ball to a mate; `fake` drove at it and let it be. */
+export type KickoffApproach =
+  | 'speed-flip'
+  | 'diagonal-flip'
+  | 'front-flip'
+  | 'other-flip'
+  | 'no-flip'
+  | 'fake'
+  | 'stayed';
+
+export type KickoffRunMoment = {
+  readonly playerIndex: number;
+  readonly spawn: KickoffSpawn;
+  readonly approach: KickoffApproach;
+  /** 0 to 100, from pads until the ball was hit. */
+  readonly boostTaken: number;
+  /** From "go" to the first touch, of who got there with the first. */
+  readonly secondsToBall?: number;
 };
 
 /** Inferred: Ballchasing counts shots, the rest is read from the ball's and the cars' movement. */
