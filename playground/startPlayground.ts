@@ -1,7 +1,12 @@
 import { createDiscordStandIn, type DiscordStandIn, type FileToSend } from './discord/index.ts';
+import { nobody } from './ballchasing/replayShelf.ts';
+import { startBallchasingStandIn } from './ballchasing/startBallchasingStandIn.ts';
 import { startPageServer } from './page/pageServer.ts';
 import { setScene } from './page/scene.ts';
+import { playEvening } from './playEvening.ts';
 import { playSample } from './playSample.ts';
+
+const BALLCHASING_KEY = 'key-of-the-playground';
 
 export type PlaygroundOptions = {
   /** Of the page; 0 takes any free one. */
@@ -14,6 +19,8 @@ export type Playground = {
   readonly cdnUrl: string;
   readonly pageUrl: string;
   readonly standIn: DiscordStandIn;
+  /** Ballchasing's stand-in, with an evening of matches on it. */
+  readonly ballchasing: { readonly token: string; readonly apiUrl: string };
   close(): Promise<void>;
 };
 
@@ -26,12 +33,18 @@ export async function startPlayground({ port }: PlaygroundOptions): Promise<Play
     name: 'sample.replay',
     bytes: await sample.bytes,
   });
+  const site = await startBallchasingStandIn();
+  site.tokens.set(BALLCHASING_KEY, { ...nobody, name: 'The playground' });
+  const evening = playEvening(site.shelf);
   const page = await startPageServer({ standIn, port, sampleReplay });
   const { token, apiUrl, cdnUrl } = standIn;
   const close = async (): Promise<void> => {
     await sample.stop();
+    await evening.stop();
+    await site.close();
     await page.close();
     await standIn.close();
   };
-  return { token, apiUrl, cdnUrl, pageUrl: page.url, standIn, close };
+  const ballchasing = { token: BALLCHASING_KEY, apiUrl: site.apiUrl };
+  return { token, apiUrl, cdnUrl, pageUrl: page.url, standIn, ballchasing, close };
 }

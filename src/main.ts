@@ -25,9 +25,14 @@ async function main(): Promise<void> {
 
 /** What is started is put into `running` at once, so that a failure half-way closes it too. */
 async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
-  const { place, pageUrl, ...discord } = await findDiscord(env);
+  const { place, pageUrl, ballchasing, ...discord } = await findDiscord(env);
   running.push(discord);
-  const house = await openHouse({ env, log, place, projectRoot: findProjectRoot() });
+  const house = await openHouse({
+    env: { ...env, ...ballchasing },
+    log,
+    place,
+    projectRoot: findProjectRoot(),
+  });
   running.push(house);
   running.push(await startWeb(house));
   if (env.ROLE !== 'bot') running.push(await startWorker(house));
@@ -35,10 +40,14 @@ async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
   if (pageUrl) console.log(`\nThe playground is open: ${pageUrl}\n`);
 }
 
+type FoundDiscord = Running & {
+  readonly place: DiscordPlace;
+  readonly pageUrl?: string;
+  readonly ballchasing?: Pick<Env, 'BALLCHASING_TOKEN' | 'BALLCHASING_URL'>;
+};
+
 /** The real Discord with a token; without one the playground stands in for it. */
-async function findDiscord(
-  env: Env,
-): Promise<Running & { readonly place: DiscordPlace; readonly pageUrl?: string }> {
+async function findDiscord(env: Env): Promise<FoundDiscord> {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api, DISCORD_CDN_URL: cdn } = env;
   if (token !== undefined) {
     return { place: { token, api, cdn }, close: () => Promise.resolve() };
@@ -50,6 +59,13 @@ async function findDiscord(
   return {
     place: { token: playground.token, api: playground.apiUrl, cdn: playground.cdnUrl },
     pageUrl: playground.pageUrl,
+    // A key of one's own reaches the real one from the playground, too.
+    ...(env.BALLCHASING_TOKEN === undefined && {
+      ballchasing: {
+        BALLCHASING_TOKEN: playground.ballchasing.token,
+        BALLCHASING_URL: playground.ballchasing.apiUrl,
+      },
+    }),
     close: () => playground.close(),
   };
 }

@@ -28,13 +28,15 @@ export type MatchReport = {
  * `other-mode`: no Soccar, or with items. `other-arena`: not the usual field. Both leave boost,
  * places and play out. `boost-not-recorded`: files until early 2016 do not tell the gauge.
  * `boost-unlimited`: a tank that is never empty says nothing. `ball-still`: nobody played the ball.
+ * `from-ballchasing`: there was no file to read, so the document is theirs and all else is absent.
  */
 export type MatchNote =
   | 'other-mode'
   | 'other-arena'
   | 'boost-not-recorded'
   | 'boost-unlimited'
-  | 'ball-still';
+  | 'ball-still'
+  | 'from-ballchasing';
 
 export type GoalMoment = {
   readonly team: Team;

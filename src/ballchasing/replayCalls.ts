@@ -82,9 +82,11 @@ export function createReplayCalls(ask: Ask) {
       });
     },
 
-    async downloadReplay(id: string): Promise<Uint8Array> {
+    async downloadReplay(id: string): Promise<Uint8Array<ArrayBuffer>> {
       const path = `${replayPath(id)}/file`;
-      return (await ask({ bucket: 'file', method: 'GET', path, expected: [200] })).body;
+      const answer = await ask({ bucket: 'file', method: 'GET', path, expected: [200] });
+      // A buffer of its own, which can be handed to a thread.
+      return Uint8Array.from(answer.body);
     },
 
     /** A replay that is there already (409) has been uploaded too, under the id it has. */

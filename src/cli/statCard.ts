@@ -75,6 +75,7 @@ const noteTexts: Readonly<Record<MatchNote, string>> = {
   'other-arena': 'Another field than usual: boost, positions and play are not measured.',
   'boost-not-recorded': 'Files of this age do not record boost: it is not measured.',
   'boost-unlimited': 'Boost was unlimited: it is not measured.',
+  'from-ballchasing': "Ballchasing's own statistics: there was no file to read.",
   'ball-still': 'Nobody played the ball.',
 };
 

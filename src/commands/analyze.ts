@@ -1,65 +1,63 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type ChatInputCommandInteraction,
-} from 'discord.js';
-import { SlashCommandBuilder } from '@discordjs/builders';
+import { SlashCommandBuilder, type ChatInputCommandInteraction } from 'discord.js';
+import { parseBallchasingLink } from '../ballchasing/links.ts';
+import { UserError } from '../core/errors.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
+import { everywhere } from '../discord/everywhere.ts';
+import { offeredFile, offeredLink } from '../discord/offers.ts';
+import { replyTarget } from '../discord/replyTarget.ts';
 import { queuedView } from '../discord/views/progress.ts';
-import type { ReplyTarget } from '../usecases/submission.ts';
-import { submitReplay, type SubmitReplayDeps } from '../usecases/submitReplay.ts';
+import {
+  submitReplay,
+  type OfferedReplay,
+  type SubmitReplayDeps,
+} from '../usecases/submitReplay.ts';
 
-export type AnalyzeDeps = SubmitReplayDeps;
-
-/** Discord answers 401 to an interaction's token after this. */
-const TOKEN_LIFE_MS = 15 * 60 * 1000;
+export type AnalyzeDeps = SubmitReplayDeps & {
+  requestShow(submissionId: string): Promise<void>;
+};
 
 export const analyze = defineCommand<AnalyzeDeps>({
-  data: new SlashCommandBuilder()
+  data: everywhere(new SlashCommandBuilder())
     .setName('analyze')
     .setDescription('Turn a replay into a stat card')
-    .setIntegrationTypes(
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    )
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
     .addAttachmentOption((option) =>
       option
         .setName('replay')
         .setDescription('A .replay file of Rocket League')
-        .setFileTypes(['.replay'])
-        .setRequired(true),
+        .setFileTypes(['.replay']),
+    )
+    .addStringOption((option) =>
+      option
+        .setName('link')
+        .setDescription('A replay or a group on ballchasing.com')
+        .setMaxLength(300),
     ),
   reply: 'private',
 
-  acknowledge: (interaction) =>
-    queuedView([interaction.options.getAttachment('replay', true).name]),
+  acknowledge: ({ options }) => {
+    const name = options.getAttachment('replay')?.name;
+    const link = options.getString('link');
+    return queuedView([...(name === undefined ? [] : [name]), ...(link === null ? [] : [link])]);
+  },
 
   async run(interaction, deps) {
-    const { name, url, size } = interaction.options.getAttachment('replay', true);
     const input = {
       submitterId: interaction.user.id,
       replyTo: replyTarget(interaction),
-      files: [{ name, url, bytes: size }],
+      replays: offered(interaction),
     };
+    if (input.replays.length === 0) throw new UserError('nothing-to-analyze');
     // The acknowledgement was the first progress message; from here on jobs edit it.
     await submitReplay(deps, input, async () => undefined);
     return undefined;
   },
 });
 
-function replyTarget(interaction: ChatInputCommandInteraction): ReplyTarget {
-  const { applicationId, token, createdTimestamp, guildId, channelId } = interaction;
-  return {
-    applicationId,
-    interactionToken: token,
-    tokenExpiresAt: new Date(createdTimestamp + TOKEN_LIFE_MS),
-    ...(guildId !== null && { guildId }),
-    channelId,
-    isPrivate: true,
-  };
+function offered({ options }: ChatInputCommandInteraction): readonly OfferedReplay[] {
+  const file = options.getAttachment('replay');
+  const link = options.getString('link');
+  return [
+    ...(file === null ? [] : [offeredFile(file)]),
+    ...(link === null ? [] : [offeredLink(parseBallchasingLink(link))]),
+  ];
 }

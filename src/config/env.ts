@@ -32,6 +32,8 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   ROLE: z.enum(['all', 'bot', 'worker']).default('all'),
   BALLCHASING_TOKEN: z.string().min(1).optional(),
+  /** Another address is for a proxy in front of Ballchasing, or a stand-in. No slash at the end. */
+  BALLCHASING_URL: z.url({ protocol: /^https?$/ }).default('https://ballchasing.com/api'),
   STEAM_API_KEY: z.string().min(1).optional(),
   /** Threads that read replays, a core each. */
   PARSE_THREADS: count(16).default(2),

@@ -32,6 +32,12 @@ export type UserErrorCode =
   | 'ballchasing-refused'
   | 'ballchasing-quota'
   | 'ballchasing-unexpected'
+  | 'ballchasing-busy'
+  | 'group-empty'
+  /** A group holds more than one submission takes; the first ones were taken. */
+  | 'group-cut'
+  | 'nothing-to-analyze'
+  | 'no-replays-in-message'
   | 'not-yours'
   | 'not-allowed'
   | 'cooldown'

@@ -6,3 +6,9 @@ export const MAX_REPLAY_BYTES = 32 * 1024 * 1024;
 
 /** As many files as Discord's pop-up takes at once. */
 export const MAX_FILES_PER_SUBMISSION = 10;
+
+/** Replays taken from one Ballchasing group; at a file a second that is a minute's work. */
+export const MAX_GROUP_REPLAYS = 50;
+
+/** A whole tournament evening fits; a script that floods us does not. */
+export const ITEM_RATES = { windowMinutes: 10, perUser: 150, perGuild: 600 } as const;

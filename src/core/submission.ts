@@ -1,4 +1,5 @@
 import type { Facts, UserErrorCode } from './errors.ts';
+import type { ReplaySource } from './replaySource.ts';
 
 /** The steps a player sees, in order; the last two are ends. */
 export const itemStates = [
@@ -33,6 +34,7 @@ export type ItemFailure = {
 export type SubmissionItem = {
   readonly id: string;
   readonly fileName: string;
+  readonly source: ReplaySource;
   readonly state: ItemState;
   readonly replayId?: string;
   /** Set when `state` is `failed`. */

@@ -11,24 +11,27 @@ import type {
   SubmissionItemModel as ItemRow,
   SubmissionModel as SubmissionRow,
 } from './generated/models.ts';
+import { readSource, sourceText, type ReplaySource } from '../core/replaySource.ts';
 import { jsonOrNull } from './json.ts';
+
+type NewItem = { readonly name: string; readonly source: ReplaySource };
 
 type NewSubmission = {
   readonly submitterId: string;
   readonly replyTo: ReplyTarget;
-  readonly files: readonly { readonly name: string; readonly url: string }[];
+  readonly replays: readonly NewItem[];
 };
 
 type Posted = { readonly channelId: string; readonly messageId: string };
 
 export async function registerSubmission(
   db: Database,
-  { submitterId, replyTo, files }: NewSubmission,
+  { submitterId, replyTo, replays }: NewSubmission,
 ): Promise<Submission> {
-  const items = files.map(({ name, url }, position) => ({
+  const items = replays.map(({ name, source }, position) => ({
     position,
     fileName: name,
-    sourceUrl: url,
+    sourceUrl: sourceText(source),
   }));
   const row = await db.submission.create({
     data: {
@@ -115,6 +118,7 @@ function itemOf(row: ItemRow): SubmissionItem {
   return {
     id: row.id,
     fileName: row.fileName,
+    source: readSource(row.sourceUrl),
     state: row.state,
     ...(row.replayId !== null && { replayId: row.replayId }),
     ...(row.reasonCode !== null && { failure: failureFrom(row.reasonCode, row) }),
@@ -137,7 +141,8 @@ export async function findItem(db: Database, id: string) {
   const row = await db.submissionItem.findUnique({ where: { id } });
   if (!row) return undefined;
   const { submissionId, sourceUrl, state, replayId } = row;
-  return { id, submissionId, sourceUrl, state, ...(replayId !== null && { replayId }) };
+  const source = readSource(sourceUrl);
+  return { id, submissionId, source, state, ...(replayId !== null && { replayId }) };
 }
 
 /** Items whose work stopped moving: their request was lost between our database and the queue. */

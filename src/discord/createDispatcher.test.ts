@@ -55,6 +55,8 @@ beforeEach(() => {
   deps = {
     registerSubmission: (input) =>
       Promise.resolve({ id: replayId, revision: 0, items: [], ...input }),
+    countRecentItems: () => Promise.resolve({ ofUser: 0, ofGuild: 0 }),
+    requestShow: () => Promise.resolve(),
     requestItems: () => Promise.resolve(),
     findSteamAccount: (typed) => findSteamAccount({ resolve: () => Promise.resolve(ace) }, typed),
     findSeenPlayer: () => Promise.resolve(undefined),
@@ -120,7 +122,7 @@ test('/analyze answers with the first progress message before anything is stored
   expect(submitted).toMatchObject({
     submitterId: scene.player.id,
     replyTo: { guildId: scene.guild.id, channelId: scene.channel.id, isPrivate: true },
-    files: [{ name: 'match.replay', bytes: 2000 }],
+    replays: [{ name: 'match.replay', bytes: 2000 }],
   });
 });
 

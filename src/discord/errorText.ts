@@ -54,6 +54,16 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'The uploads to Ballchasing that this bot may make are used up for now. They come back within a day; your analysis does not need them.',
   'ballchasing-unexpected': () =>
     'Ballchasing answered something I cannot read. Attach the `.replay` file instead; that always works.',
+  'ballchasing-busy': () =>
+    'Ballchasing is busy, or still working on that replay. Try the link again in a few minutes, or attach the `.replay` file.',
+  'group-empty': () =>
+    'I see no replay in that group. It may be empty, or its replays may be private: make them public or unlisted on Ballchasing.',
+  'group-cut': ({ limit }) =>
+    `That group holds more than ${limit ?? 50} replays, so I took the newest ${limit ?? 50}. Give me its smaller groups for the others.`,
+  'nothing-to-analyze': () =>
+    'Give me a `.replay` file with `/analyze replay`, or a ballchasing.com link with `/analyze link`. `/upload` takes up to ten files at once.',
+  'no-replays-in-message': () =>
+    'That message has no `.replay` file and no ballchasing.com link. Use this on one that does, or `/upload` your files.',
   'not-linked': () =>
     'Link your account first with `/link steam`, so that I know which player you are.',
   'not-yours': () => 'That belongs to somebody else, so I left it alone.',

@@ -26,7 +26,7 @@ export const fetchReplayJob = defineJob<z.infer<typeof payload>, FetchReplayDeps
   },
 });
 
-function failureFrom(error: unknown, itemId: string): ItemFailure {
+export function failureFrom(error: unknown, itemId: string): ItemFailure {
   if (error instanceof UserError) {
     return { code: error.code, facts: error.facts, retryable: error.code === 'download-failed' };
   }

@@ -1,17 +1,28 @@
 import type { JobDefinition } from '../queue/defineJob.ts';
 import type { AnalyzeReplayDeps } from '../usecases/analyzeReplay.ts';
 import type { FetchReplayDeps } from '../usecases/fetchReplay.ts';
+import type { FetchSharedReplayDeps } from '../usecases/fetchSharedReplay.ts';
+import type { OpenGroupDeps } from '../usecases/openGroup.ts';
 import { analyzeReplayJob } from './analyzeReplay.ts';
 import { fetchReplayJob } from './fetchReplay.ts';
 import { purgeReplayFilesJob, recoverItemsJob, type KeepHouseDeps } from './keepHouse.ts';
+import { fetchSharedReplayJob } from './fetchSharedReplay.ts';
+import { openGroupJob } from './openGroup.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
 
 /** What all jobs together need; the roots supply it. */
-export type JobDeps = FetchReplayDeps & AnalyzeReplayDeps & ShowSubmissionJobDeps & KeepHouseDeps;
+export type JobDeps = FetchReplayDeps &
+  FetchSharedReplayDeps &
+  OpenGroupDeps &
+  AnalyzeReplayDeps &
+  ShowSubmissionJobDeps &
+  KeepHouseDeps;
 
 /** THE list: what is not here is not run. */
 export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   fetchReplayJob,
+  fetchSharedReplayJob,
+  openGroupJob,
   analyzeReplayJob,
   showSubmissionJob,
   purgeReplayFilesJob,

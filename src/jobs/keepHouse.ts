@@ -6,7 +6,7 @@ export type KeepHouseDeps = {
   readonly retentionDays: number;
   purgeReplayFiles(before: Date): Promise<number>;
   findForgottenItems(before: Date): Promise<readonly string[]>;
-  requestFetch(itemId: string): Promise<void>;
+  requestItem(itemId: string): Promise<void>;
   findUnshown(before: Date): Promise<readonly string[]>;
   requestShow(submissionId: string): Promise<void>;
 };
@@ -40,7 +40,7 @@ export const recoverItemsJob = defineJob<object, KeepHouseDeps>({
   async run(_payload, { deps, log }) {
     const before = new Date(deps.now().getTime() - FORGOTTEN_AFTER_MS);
     const items = await deps.findForgottenItems(before);
-    for (const itemId of items) await deps.requestFetch(itemId);
+    for (const itemId of items) await deps.requestItem(itemId);
     const submissions = await deps.findUnshown(before);
     for (const id of submissions) await deps.requestShow(id);
     if (items.length + submissions.length > 0) {

@@ -2,8 +2,12 @@ import type { JobsOptions } from 'bullmq';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 
-/** Three queues, by what their jobs exhaust: someone's rate limit, our CPU, Discord. */
-export const queueNames = ['fetch', 'parse', 'notify'] as const;
+/**
+ * Queues by what their jobs exhaust: Discord's file hosts, Ballchasing's rate limits, our CPU,
+ * Discord. Ballchasing has its own, so that fifty replays of a group at one a second never hold up
+ * an attached file.
+ */
+export const queueNames = ['fetch', 'ballchasing', 'parse', 'notify'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export type JobContext<Deps> = {

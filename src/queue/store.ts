@@ -7,6 +7,10 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import type { SlotStore } from '../ballchasing/rateGate.ts';
+import { createPostgresSlots } from './postgresSlots.ts';
+import { createRedisSlots } from './redisSlots.ts';
 
 /** Where the queues live. PostgreSQL unless there is a Redis. */
 export type StoreAddress = { readonly postgresUrl: string } | { readonly redisUrl: string };
@@ -18,6 +22,8 @@ type WorkerSettings = Omit<WorkerOptions, 'connection'>;
 export type QueueStore = {
   createQueue(name: string, settings?: QueueSettings): Queue;
   createWorker(name: string, processor: Processor, settings: WorkerSettings): Worker;
+  /** Counts calls to others for all workers together, beside the queues. */
+  readonly slots: SlotStore;
   /** Call when every queue and worker is closed. */
   close(): Promise<void>;
 };
@@ -33,6 +39,7 @@ function redisStore(url: string): QueueStore {
   return {
     createQueue: (name, settings) => new Queue(name, { ...settings, connection }),
     createWorker: (name, run, settings) => new Worker(name, run, { ...settings, connection }),
+    slots: createRedisSlots(connection),
     async close() {
       await connection.quit().catch(() => connection.disconnect());
     },
@@ -43,6 +50,9 @@ function redisStore(url: string): QueueStore {
 const ADDING_CONNECTIONS = 2;
 
 function postgresStore(connectionString: string): QueueStore {
+  // Connects at the first use; a bot without Ballchasing never does.
+  const slotPool = new Pool({ connectionString, max: 1 });
+  slotPool.on('error', () => undefined);
   const connect = (max: number) =>
     // BullMQ keeps its tables apart from ours and brings them up to date itself.
     ({ connectionString, migrate: true, schema: 'bullmq', max }) as unknown as NonNullable<
@@ -62,6 +72,7 @@ function postgresStore(connectionString: string): QueueStore {
         { ...settings, connection: connect((settings.concurrency ?? 1) + 1) },
         createPostgresBackend as never,
       ),
-    close: () => Promise.resolve(),
+    slots: createPostgresSlots(slotPool),
+    close: () => slotPool.end(),
   };
 }

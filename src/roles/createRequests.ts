@@ -1,24 +1,38 @@
 import { ANALYSIS_VERSION } from '../analysis/index.ts';
+import type { ReplaySource } from '../core/replaySource.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Database } from '../db/client.ts';
-import { countOpenItems } from '../db/submissions.ts';
+import { countOpenItems, findItem } from '../db/submissions.ts';
 import { analyzeReplayJob } from '../jobs/analyzeReplay.ts';
 import { fetchReplayJob } from '../jobs/fetchReplay.ts';
+import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
+import { openGroupJob } from '../jobs/openGroup.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
 import type { Requester } from '../queue/createRequester.ts';
+
+/** Who brings an item into the house, by where it is. */
+const jobOfSource = {
+  file: fetchReplayJob,
+  replay: fetchSharedReplayJob,
+  group: openGroupJob,
+} satisfies Record<ReplaySource['kind'], unknown>;
 
 /** The requests for work that bot and workers make, by name. */
 export function createRequests(requester: Requester, db: Database) {
   return {
     /** One person's fifty files wait behind another's one: each open item is one place further back. */
-    async requestItems({ submitterId, items }: Submission): Promise<void> {
+    async requestItems({ submitterId, items: all }: Submission): Promise<void> {
+      const items = all.filter(({ state }) => state === 'queued');
       const open = await countOpenItems(db, submitterId);
-      for (const [position, { id: itemId }] of items.entries()) {
+      for (const [position, { id: itemId, source }] of items.entries()) {
         const priority = Math.max(1, open - items.length + position + 1);
-        await requester.request(fetchReplayJob, { itemId }, { priority });
+        await requester.request(jobOfSource[source.kind], { itemId }, { priority });
       }
     },
-    requestFetch: (itemId: string) => requester.request(fetchReplayJob, { itemId }),
+    async requestItem(itemId: string): Promise<void> {
+      const item = await findItem(db, itemId);
+      if (item) await requester.request(jobOfSource[item.source.kind], { itemId });
+    },
     requestAnalysis: (replayId: string) =>
       requester.request(analyzeReplayJob, { replayId, analysisVersion: ANALYSIS_VERSION }),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { BallchasingClient } from '../ballchasing/createBallchasingClient.ts';
 import type { Env } from '../config/env.ts';
 import type { Database } from '../db/client.ts';
 import type { Messenger } from '../discord/createMessenger.ts';
@@ -29,6 +30,7 @@ export type House = {
   readonly metrics: Metrics;
   /** Set by the bot once it has one; asked by health and numbers. */
   readonly gateway: GatewayWatch;
+  readonly ballchasing: BallchasingClient;
 };
 
 /** A part that was started. */

@@ -7,6 +7,7 @@ import { openStore } from '../queue/store.ts';
 import { createMetrics } from '../web/createMetrics.ts';
 import { createRequests } from './createRequests.ts';
 import type { DiscordPlace, GatewayWatch, House } from './house.ts';
+import { openBallchasing } from './openBallchasing.ts';
 import { openDatabase } from './openDatabase.ts';
 
 export type HouseOptions = {
@@ -38,6 +39,7 @@ export async function openHouse(
     timeoutMs: env.PARSE_TIMEOUT_SECONDS * 1_000,
     onError: (error) => log.error({ err: error }, 'analysis thread ended'),
   });
+  const ballchasing = openBallchasing(env, store.slots);
   return {
     env,
     log,
@@ -47,12 +49,14 @@ export async function openHouse(
     pool,
     metrics,
     gateway,
+    ballchasing,
     db: database.db,
     requests: createRequests(requester, database.db),
     messenger: createMessenger(place),
     async close() {
       metrics.close();
       await pool.close();
+      await ballchasing.close();
       // The queue first: on PostgreSQL it would report its database's end as an error.
       await requester.close();
       await store.close();

@@ -8,6 +8,7 @@ import {
   saveLinkedAccount,
   unlinkAccount,
 } from '../db/accounts.ts';
+import { countRecentItems } from '../db/itemCounts.ts';
 import { findRecentDocuments } from '../db/matches.ts';
 import { loadModels } from '../db/modelFiles.ts';
 import { findPreferences } from '../db/preferences.ts';
@@ -56,7 +57,8 @@ function commandDeps({ db, requests, env, pool }: House): CommandDeps {
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
     registerSubmission: (input) => registerSubmission(db, input),
-    requestItems: (submission) => requests.requestItems(submission),
+    countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
+    ...requests,
     findAccountOwner: (account) => findAccountOwner(db, account),
     saveLinkedAccount: (input) => saveLinkedAccount(db, input),
     findSteamAccount: (typed) => findSteamAccount(steam, typed),

@@ -15,6 +15,7 @@ import {
   finishItems,
   moveItems,
 } from '../db/submissions.ts';
+import { releaseSharedItems } from '../db/sharedReplays.ts';
 import { createDownloader, discordOrigins } from '../download/createDownloader.ts';
 import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { jobs, type JobDeps } from '../jobs/index.ts';
@@ -23,6 +24,7 @@ import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
 import type { Metrics } from '../web/createMetrics.ts';
 import type { House, Running } from './house.ts';
+import { sharingDeps } from './sharingDeps.ts';
 import { showingDeps } from './showingDeps.ts';
 
 /** No byte for this long, and the host counts as down. */
@@ -40,14 +42,20 @@ export async function startWorker(house: House): Promise<Running> {
     deps: jobDeps(house),
     log,
     // Fetching and sending wait for others, so many at once; reading is a core each.
-    concurrency: { fetch: 8, parse: env.PARSE_THREADS, notify: 8 },
+    // Ballchasing lets a call or two through a second, so a few wait there.
+    concurrency: { fetch: 8, ballchasing: 4, parse: env.PARSE_THREADS, notify: 8 },
   });
   log.info({ threads: env.PARSE_THREADS }, 'worker is ready');
   return { close: () => workers.close(GRACE_MS) };
 }
 
 function jobDeps(house: House): JobDeps {
-  return { ...fetchingDeps(house), ...analysingDeps(house), ...keepingDeps(house) };
+  return {
+    ...fetchingDeps(house),
+    ...sharingDeps(house),
+    ...analysingDeps(house),
+    ...keepingDeps(house),
+  };
 }
 
 function fetchingDeps(house: House) {
@@ -76,6 +84,7 @@ function analysingDeps({ db, pool, metrics }: House) {
     moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
     loadReplayBytes: (replayId) => loadReplayBytes(db, replayId),
     analyze: timedSteps(pool, metrics),
+    releaseSharedItems: (replayId) => releaseSharedItems(db, replayId),
     saveAnalysis: (replayId, analysis) => saveAnalysis(db, replayId, analysis),
     saveUnreadable: (replayId, failure, at) =>
       saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),

@@ -29,6 +29,12 @@ export type AnalyzeReplayDeps = SettleDeps & {
     onStep: (step: AnalysisStep) => void,
     signal: AbortSignal,
   ): Promise<AnalysisOutcome>;
+  /**
+   * Unties the open items whose replay is on Ballchasing, which may have statistics of a file that
+   * we cannot read. Answers them.
+   */
+  releaseSharedItems(replayId: string): Promise<readonly string[]>;
+  requestItem(itemId: string): Promise<void>;
   saveAnalysis(replayId: string, analysis: Analysis): Promise<void>;
   saveUnreadable(replayId: string, failure: ItemFailure, at: Unreadable['at']): Promise<void>;
 };
@@ -48,8 +54,17 @@ export async function analyzeReplay(
   const outcome = await deps.analyze(bytes, (step) => steps.report(step), signal);
   await steps.done();
   if ('analysis' in outcome) await deps.saveAnalysis(replayId, outcome.analysis);
-  else await deps.saveUnreadable(replayId, explain(outcome.unreadable), outcome.unreadable.at);
+  else await giveUpReading(deps, replayId, outcome.unreadable);
   await settleKnown(deps, replayId);
+}
+
+async function giveUpReading(
+  deps: AnalyzeReplayDeps,
+  replayId: string,
+  unreadable: Unreadable,
+): Promise<void> {
+  await deps.saveUnreadable(replayId, explain(unreadable), unreadable.at);
+  for (const itemId of await deps.releaseSharedItems(replayId)) await deps.requestItem(itemId);
 }
 
 /** Ends the items of a replay whose analysis keeps failing for a reason of ours. */

@@ -1,11 +1,12 @@
 import { UserError } from '../core/errors.ts';
+import type { ReplaySource } from '../core/replaySource.ts';
 import { settleKnown, type SettleDeps } from './settleKnown.ts';
 import type { ItemFailure, ItemState } from '../core/submission.ts';
 
 export type StoredItem = {
   readonly id: string;
   readonly submissionId: string;
-  readonly sourceUrl: string;
+  readonly source: ReplaySource;
   readonly state: ItemState;
   readonly replayId?: string;
 };
@@ -27,20 +28,23 @@ export async function fetchReplay(
   signal: AbortSignal,
 ): Promise<void> {
   const item = await deps.findItem(itemId);
-  if (!item) return;
+  if (!item || item.source.kind !== 'file') return;
   // Ended by a run that may have died before it asked for the end to be shown.
   if (item.state === 'done' || item.state === 'failed') return deps.requestShow(item.submissionId);
   if (item.replayId !== undefined) return passOn(deps, item.replayId);
 
   await deps.moveItem(itemId, 'fetching');
   await deps.requestShow(item.submissionId);
-  const bytes = await deps.download(item.sourceUrl, signal);
+  const bytes = await deps.download(item.source.url, signal);
   refuseForeign(bytes);
   await passOn(deps, await deps.storeReplay(itemId, bytes));
 }
 
 /** A replay that was read before is answered at once; one read by an older version, twice. */
-async function passOn(deps: FetchReplayDeps, replayId: string): Promise<void> {
+export async function passOn(
+  deps: SettleDeps & Pick<FetchReplayDeps, 'requestAnalysis'>,
+  replayId: string,
+): Promise<void> {
   const known = await settleKnown(deps, replayId);
   if (known !== 'current') await deps.requestAnalysis(replayId);
 }
@@ -62,7 +66,7 @@ const REPLAY_CLASS = 'TAGame.Replay_';
 const SNIFFED_BYTES = 256;
 
 /** Pages, pictures and archives behind a .replay name are not worth keeping. */
-function refuseForeign(bytes: Uint8Array): void {
+export function refuseForeign(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UserError('replay-empty');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED_BYTES));
   if (!start.includes(REPLAY_CLASS)) throw new UserError('replay-not-a-replay');

@@ -1,19 +1,27 @@
-import { MAX_REPLAY_BYTES } from '../core/limits.ts';
 import { UserError } from '../core/errors.ts';
+import { MAX_REPLAY_BYTES } from '../core/limits.ts';
+import type { ReplaySource } from '../core/replaySource.ts';
+import { refuseFlood, type RefuseFloodDeps } from './refuseFlood.ts';
 import type { ReplyTarget, Submission } from './submission.ts';
 
-export type SubmitReplayDeps = {
+export type SubmitReplayDeps = RefuseFloodDeps & {
   registerSubmission(input: SubmitReplayInput): Promise<Submission>;
   /** Asks a worker for every item of the submission. Safe to ask twice. */
   requestItems(submission: Submission): Promise<void>;
 };
 
-export type OfferedFile = { readonly name: string; readonly url: string; readonly bytes: number };
+/** A file, or something on Ballchasing, whose `name` is then what the player sees instead. */
+export type OfferedReplay = {
+  readonly name: string;
+  readonly source: ReplaySource;
+  /** Where the size is known beforehand. */
+  readonly bytes?: number;
+};
 
 export type SubmitReplayInput = {
   readonly submitterId: string;
   readonly replyTo: ReplyTarget;
-  readonly files: readonly OfferedFile[];
+  readonly replays: readonly OfferedReplay[];
 };
 
 /**
@@ -25,7 +33,8 @@ export async function submitReplay(
   input: SubmitReplayInput,
   showQueued: (submission: Submission) => Promise<void>,
 ): Promise<Submission> {
-  if (input.files.length === 1) refuseImpossible(input.files[0]!);
+  if (input.replays.length === 1) refuseImpossible(input.replays[0]!);
+  await refuseFlood(deps, input);
   const submission = await deps.registerSubmission(input);
   await showQueued(submission);
   await deps.requestItems(submission);
@@ -33,7 +42,8 @@ export async function submitReplay(
 }
 
 /** Discord tells the size beforehand, so that a hopeless download is not even started. */
-function refuseImpossible({ bytes, name }: OfferedFile): void {
+function refuseImpossible({ bytes, name }: OfferedReplay): void {
+  if (bytes === undefined) return;
   if (bytes === 0) throw new UserError('replay-empty', { name });
   if (bytes > MAX_REPLAY_BYTES) {
     throw new UserError('replay-too-large', { name, bytes, limit: MAX_REPLAY_BYTES });

@@ -14,6 +14,7 @@ function progress(items: readonly Partial<SubmissionItem>[]): SubmissionProgress
   const full = items.map((item, index): SubmissionItem => ({
     id: ids[index]!,
     fileName: `match-${index + 1}.replay`,
+    source: { kind: 'file', url: 'https://example.org/match.replay' },
     state: 'queued',
     ...item,
   }));

@@ -29,8 +29,7 @@ export function progressView(progress: SubmissionProgress): MessageView {
 
 /** What the first acknowledgement shows, before anything is stored. */
 export function queuedView(fileNames: readonly string[]): MessageView {
-  const [only, ...others] = fileNames;
-  if (only === undefined) return {};
+  const [only = 'replay', ...others] = fileNames;
   if (others.length === 0) return workingView({ fileName: only, state: 'queued' });
   const items = fileNames.map((fileName): Line => ({ fileName, state: 'queued' }));
   return { embeds: [listEmbed(items, new Map())] };
@@ -103,28 +102,42 @@ function listEmbed(
   items: readonly (Line & { readonly id?: string })[],
   results: ReadonlyMap<string, string>,
 ): APIEmbed {
-  const finished = items.filter(({ state }) => state === 'done' || state === 'failed').length;
-  const lines = items.map((item) => listLine(item, results.get(item.id ?? '')));
+  const replays = items.filter((item) => !isNotice(item));
+  const finished = replays.filter(({ state }) => state === 'done' || state === 'failed').length;
+  const isLong = items.length > LONG_LIST;
+  const lines = items.map((item) => listLine(item, { result: results.get(item.id ?? ''), isLong }));
   return {
     title:
-      finished === items.length
-        ? counted(items.length, 'replay')
-        : `${finished} of ${counted(items.length, 'replay')}`,
+      finished === replays.length
+        ? counted(replays.length, 'replay')
+        : `${finished} of ${counted(replays.length, 'replay')}`,
     description: lines.join('\n'),
     color: colours.working,
   };
 }
 
-function listLine(item: Line, result: string | undefined): string {
+/** Beyond this a line may not take more than a line, or Discord cuts off the end of the list. */
+const LONG_LIST = 15;
+
+/** Not a replay but what there is to say about the group that the replays came from. */
+function isNotice({ failure }: Line): boolean {
+  return failure?.code === 'group-cut';
+}
+
+type LineFrame = { readonly result: string | undefined; readonly isLong: boolean };
+
+function listLine(item: Line, { result, isLong }: LineFrame): string {
+  if (isNotice(item)) return `ℹ️ ${failureText(item.failure)}`;
   if (item.state === 'failed') {
-    return `❌ ${fileLabel(item.fileName)}: ${failureText(item.failure)}`;
+    const why = failureText(item.failure);
+    return `❌ ${fileLabel(item.fileName, isLong)}: ${isLong ? clip(why, 40) : why}`;
   }
-  if (item.state === 'done') return `✅ ${result ?? fileLabel(item.fileName)}`;
+  if (item.state === 'done') return `✅ ${result ?? fileLabel(item.fileName, isLong)}`;
   const mark = item.state === 'queued' ? '▫️' : '⏳';
-  return `${mark} ${fileLabel(item.fileName)} · ${stateTexts[item.state]}`;
+  return `${mark} ${fileLabel(item.fileName, isLong)} · ${stateTexts[item.state]}`;
 }
 
 /** File names are strangers' words too: inside a code span only the back-tick has power. */
-function fileLabel(name: string): string {
-  return inlineCode(clip(name.replaceAll(/[`\s]+/g, ' ').trim() || 'replay', 60));
+function fileLabel(name: string, isLong = false): string {
+  return inlineCode(clip(name.replaceAll(/[`\s]+/g, ' ').trim() || 'replay', isLong ? 24 : 60));
 }
