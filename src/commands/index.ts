@@ -8,6 +8,7 @@ import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
 import { plan, type PlanDeps } from './plan.ts';
+import { proveButton, type ProveDeps } from './proveButton.ts';
 import { cardChoice } from './cardChoice.ts';
 import { shareButton } from './shareButton.ts';
 
@@ -17,7 +18,8 @@ export type CommandDeps = AnalyzeDeps &
   ChartDeps &
   PlanDeps &
   FindPreferencesDeps &
-  AccountsDeps;
+  AccountsDeps &
+  ProveDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [accounts, analyze, focus, link, plan];
@@ -31,4 +33,5 @@ export const components: readonly Component<CommandDeps>[] = [
   linkCancel,
   primaryChoice,
   unlinkChoice,
+  proveButton,
 ];

@@ -18,3 +18,5 @@ export const linkCancelId = defineCustomId('link-no', 1, z.tuple([]));
 /** Menus over one's accounts; the choice is the row of the account. */
 export const primaryId = defineCustomId('primary', 1, z.tuple([]));
 export const unlinkId = defineCustomId('unlink', 1, z.tuple([]));
+/** For whoever presses it, about whatever Steam account they sign in with. */
+export const proveId = defineCustomId('prove', 1, z.tuple([]));

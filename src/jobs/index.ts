@@ -8,6 +8,8 @@ import { fetchReplayJob } from './fetchReplay.ts';
 import { purgeReplayFilesJob, recoverItemsJob, type KeepHouseDeps } from './keepHouse.ts';
 import { fetchSharedReplayJob } from './fetchSharedReplay.ts';
 import { openGroupJob } from './openGroup.ts';
+import { purgeSignInsJob, type PurgeSignInsDeps } from './purgeSignIns.ts';
+import { tellDisplacedJob, type TellDisplacedDeps } from './tellDisplaced.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
 
 /** What all jobs together need; the roots supply it. */
@@ -16,7 +18,9 @@ export type JobDeps = FetchReplayDeps &
   OpenGroupDeps &
   AnalyzeReplayDeps &
   ShowSubmissionJobDeps &
-  KeepHouseDeps;
+  KeepHouseDeps &
+  PurgeSignInsDeps &
+  TellDisplacedDeps;
 
 /** THE list: what is not here is not run. */
 export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
@@ -27,4 +31,6 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   showSubmissionJob,
   purgeReplayFilesJob,
   recoverItemsJob,
+  purgeSignInsJob,
+  tellDisplacedJob,
 ];

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../queue/defineJob.ts';
+import { purgeSignInsJob } from './purgeSignIns.ts';
 import { purgeReplayFilesJob, recoverItemsJob } from './keepHouse.ts';
 
 export type Schedule = {
@@ -11,5 +12,6 @@ export type Schedule = {
 /** THE table: schedules that are not here are removed when a worker starts. */
 export const schedules: readonly Schedule[] = [
   { id: 'recover-items', pattern: '* * * * *', job: recoverItemsJob },
+  { id: 'purge-sign-ins', pattern: '41 * * * *', job: purgeSignInsJob },
   { id: 'purge-replay-files', pattern: '17 3 * * *', job: purgeReplayFilesJob },
 ];

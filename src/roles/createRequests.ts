@@ -1,5 +1,6 @@
 import { ANALYSIS_VERSION } from '../analysis/index.ts';
 import type { ReplaySource } from '../core/replaySource.ts';
+import type { PlayerId } from '../core/ids.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Database } from '../db/client.ts';
 import { countOpenItems, findItem } from '../db/submissions.ts';
@@ -8,6 +9,7 @@ import { fetchReplayJob } from '../jobs/fetchReplay.ts';
 import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
 import { openGroupJob } from '../jobs/openGroup.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
+import { tellDisplacedJob } from '../jobs/tellDisplaced.ts';
 import type { Requester } from '../queue/createRequester.ts';
 
 /** Who brings an item into the house, by where it is. */
@@ -35,6 +37,8 @@ export function createRequests(requester: Requester, db: Database) {
     },
     requestAnalysis: (replayId: string) =>
       requester.request(analyzeReplayJob, { replayId, analysisVersion: ANALYSIS_VERSION }),
+    requestDisplacedNotice: (discordId: string, { platform, id: accountId }: PlayerId) =>
+      requester.request(tellDisplacedJob, { discordId, platform, accountId }),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),
   };
 }

@@ -7,11 +7,15 @@ import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import type { Requester } from '../queue/createRequester.ts';
 import type { QueueStore } from '../queue/store.ts';
 import type { Metrics } from '../web/createMetrics.ts';
+import type { TokenSigner } from '../web/signTokens.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
 import type { Requests } from './createRequests.ts';
 
 /** Where Discord is: the real one, or the playground's. */
 export type DiscordPlace = { readonly token: string; readonly api: string; readonly cdn: string };
+
+/** Another Steam is for the stand-in only: no variable and no request can name one. */
+export type SteamPlace = { readonly loginUrl: string; readonly timeoutMs?: number };
 
 /** `state` is replaced by the bot once it has a client. */
 export type GatewayWatch = { state: () => GatewayState };
@@ -28,6 +32,9 @@ export type House = {
   readonly messenger: Messenger;
   readonly pool: AnalysisPool;
   readonly metrics: Metrics;
+  /** Signs links and access tokens. */
+  readonly signer: TokenSigner;
+  readonly steamPlace: SteamPlace;
   /** Set by the bot once it has one; asked by health and numbers. */
   readonly gateway: GatewayWatch;
   readonly ballchasing: BallchasingClient;

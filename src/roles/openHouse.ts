@@ -1,19 +1,23 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Env } from '../config/env.ts';
 import { createMessenger } from '../discord/createMessenger.ts';
 import { createAnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { createRequester } from '../queue/createRequester.ts';
 import { openStore } from '../queue/store.ts';
+import { STEAM_OPENID } from '../steam/openId.ts';
 import { createMetrics } from '../web/createMetrics.ts';
+import { createTokenSigner } from '../web/signTokens.ts';
 import { createRequests } from './createRequests.ts';
-import type { DiscordPlace, GatewayWatch, House } from './house.ts';
 import { openBallchasing } from './openBallchasing.ts';
+import type { DiscordPlace, GatewayWatch, House, SteamPlace } from './house.ts';
 import { openDatabase } from './openDatabase.ts';
 
 export type HouseOptions = {
   readonly env: Env;
   readonly log: Logger;
   readonly place: DiscordPlace;
+  readonly steamPlace?: SteamPlace;
   /** Where package.json and prisma/ are. */
   readonly projectRoot: string;
 };
@@ -50,6 +54,9 @@ export async function openHouse(
     metrics,
     gateway,
     ballchasing,
+    // Without a public URL nothing signed leaves the process, so a key of its own does.
+    signer: createTokenSigner(env.SECRET_KEY ?? randomBytes(32).toString('hex'), () => new Date()),
+    steamPlace: options.steamPlace ?? { loginUrl: STEAM_OPENID },
     db: database.db,
     requests: createRequests(requester, database.db),
     messenger: createMessenger(place),

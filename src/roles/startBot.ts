@@ -24,6 +24,7 @@ import { events } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import type { Models } from '../ml/models.ts';
+import { createProofUrl } from '../web/createProofUrl.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import type { House, Running } from './house.ts';
@@ -52,10 +53,12 @@ function gatewayState({ ws }: Client): GatewayState {
   return ws.status === Status.Disconnected ? 'closed' : 'connecting';
 }
 
-function commandDeps({ db, requests, env, pool }: House): CommandDeps {
+function commandDeps({ db, requests, env, pool, signer }: House): CommandDeps {
   let models: Promise<Models> | undefined;
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
+    canProve: env.PUBLIC_URL !== undefined,
+    createProofUrl: (owner) => createProofUrl({ signer, publicUrl: env.PUBLIC_URL }, owner),
     registerSubmission: (input) => registerSubmission(db, input),
     countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
     ...requests,

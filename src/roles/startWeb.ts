@@ -1,6 +1,7 @@
 import { createWebApp } from '../web/createWebApp.ts';
 import { healthRoutes, type Check } from '../web/healthRoutes.ts';
 import { openServer, type WebServer } from '../web/openServer.ts';
+import { publicParts } from './publicParts.ts';
 import type { House, Running } from './house.ts';
 
 /** Health and numbers for every role. The port is the machine's own until there is a public URL. */
@@ -9,8 +10,10 @@ export async function startWeb(house: House): Promise<Running & { readonly port?
   const isPublic = env.PUBLIC_URL !== undefined;
   const app = createWebApp({
     log,
+    formTargets: [new URL(house.steamPlace.loginUrl).origin],
     parts: [
       healthRoutes({ metrics, checks: checks(house), metricsToken: env.METRICS_TOKEN, isPublic }),
+      ...publicParts(house),
     ],
   });
   const host = env.WEB_HOST ?? (isPublic ? '0.0.0.0' : '127.0.0.1');

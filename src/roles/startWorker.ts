@@ -8,6 +8,7 @@ import {
   saveUnreadable,
   storeReplay,
 } from '../db/replays.ts';
+import { purgeSignIns } from '../db/signIns.ts';
 import {
   findForgottenItems,
   findItem,
@@ -16,6 +17,7 @@ import {
   moveItems,
 } from '../db/submissions.ts';
 import { releaseSharedItems } from '../db/sharedReplays.ts';
+import { displacedView } from '../discord/views/proof.ts';
 import { createDownloader, discordOrigins } from '../download/createDownloader.ts';
 import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { jobs, type JobDeps } from '../jobs/index.ts';
@@ -112,12 +114,15 @@ function timedSteps(pool: AnalysisPool, metrics: Metrics): AnalysisPool['analyze
 }
 
 function keepingDeps(house: House) {
-  const { db, env } = house;
+  const { db, env, messenger } = house;
   return {
     showing: showingDeps(house),
     now: () => new Date(),
     retentionDays: env.REPLAY_RETENTION_DAYS,
     purgeReplayFiles: (before) => purgeReplayFiles(db, before),
+    purgeSignIns: (before) => purgeSignIns(db, before),
+    sendDisplacedNotice: async (discordId, account, key) =>
+      void (await messenger.sendToUser(discordId, displacedView(account), key)),
     findForgottenItems: (before) => findForgottenItems(db, before),
     findUnshown: (before) => findUnshown(db, before),
   } satisfies Partial<JobDeps>;
