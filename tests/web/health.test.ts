@@ -16,12 +16,11 @@ const get = (path: string, init?: RequestInit): Promise<Response> =>
 
 test('a running bot is healthy and ready, and names the parts it looked at', async () => {
   expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
-  const ready = await get('/readyz');
-  expect(ready.status).toBe(200);
-  expect(await ready.json()).toEqual({
-    status: 'ok',
-    parts: { database: 'ok', queue: 'ok', gateway: 'ok' },
-  });
+  const parts = { database: 'ok', queue: 'ok', gateway: 'ok' };
+  // A machine busy with other tests may need longer than a probe waits.
+  const ready = async () => (await get('/readyz')).json();
+  await expect.poll(ready, { timeout: 10_000 }).toEqual({ status: 'ok', parts });
+  expect((await get('/readyz')).status).toBe(200);
 });
 
 test('a bot without its gateway is alive, but not ready', async () => {
