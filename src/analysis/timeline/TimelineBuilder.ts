@@ -8,7 +8,8 @@ import {
   type Spawn,
   type UniqueId,
 } from '../../replay/index.ts';
-import { BodySample } from './BodyTrack.ts';
+import { BallLog } from './BallLog.ts';
+import type { BodySample } from './BodyTrack.ts';
 import { PlayerActor } from './cars.ts';
 import { CameraLinks } from './CameraLinks.ts';
 import { CarYard } from './CarYard.ts';
@@ -17,7 +18,7 @@ import { FrameColumns } from './FrameColumns.ts';
 import { MatchFactsBuilder } from './MatchFactsBuilder.ts';
 import { cameraOf, readPlayerFact } from './playerFacts.ts';
 import { describeTrack, Roster } from './Roster.ts';
-import type { Timeline, TouchChange } from './Timeline.ts';
+import type { Timeline } from './Timeline.ts';
 import {
   actorKindOf,
   codesOf,
@@ -43,13 +44,7 @@ export class TimelineBuilder extends QuietVisitor {
   readonly #teams = new Map<number, 0 | 1>();
   readonly #cameras = new CameraLinks();
   readonly #pads = new Map<number, number>();
-  #ball = -1;
-  readonly #otherBalls = new Set<number>();
-  #touchTeam = -1;
-  /** Team of the last touch of this very ball. */
-  #ballTouch = -1;
-  readonly #touchChanges: TouchChange[] = [];
-  #balls = 0;
+  readonly #balls = new BallLog();
   #frame = -1;
   #empty = true;
 
@@ -81,7 +76,8 @@ export class TimelineBuilder extends QuietVisitor {
         this.#bodies[actorId] = this.#yard.openCar(actorId);
         break;
       case 'ball':
-        this.#openBall(actorId, name);
+        this.#bodies[actorId] = this.#balls.open(actorId);
+        this.#facts.ballArchetype ??= name;
         break;
       case 'player':
         if (!this.#players.has(actorId)) this.#players.set(actorId, new PlayerActor());
@@ -159,7 +155,7 @@ export class TimelineBuilder extends QuietVisitor {
         this.#yard.fill(actorId, value);
         break;
       case code.HitTeamNum:
-        if (actorId === this.#ball && value <= 1) this.#touch(value as 0 | 1);
+        this.#balls.touch(actorId, value, this.#frame);
         break;
       default:
     }
@@ -286,7 +282,7 @@ export class TimelineBuilder extends QuietVisitor {
       overtime: clock.overtime,
       ball,
       touchTeam,
-      touchChanges: this.#touchChanges,
+      touchChanges: this.#balls.changes,
       ...this.#log.finish(),
       match: this.#facts.finish(),
     };
@@ -297,9 +293,9 @@ export class TimelineBuilder extends QuietVisitor {
     if (frame < 0) return;
     const columns = this.#columns;
     this.#yard.closeFrame(frame, columns.keyframe[frame] === 1);
-    const ball = this.#bodies[this.#ball];
+    const ball = this.#balls.body;
     if (ball) columns.ball.write(frame, ball);
-    columns.touchTeam[frame] = this.#touchTeam;
+    columns.touchTeam[frame] = this.#balls.touchTeam;
     this.#cameras.handOver(this.#players);
     columns.close(frame, !this.#empty);
   }
@@ -313,39 +309,10 @@ export class TimelineBuilder extends QuietVisitor {
     return (this.#kindOfObject[objectId] ??= actorKindOf(this.#context, objectId));
   }
 
-  /**
-   * The next ball may be spawned before the last one is destroyed, and modes play with several: one
-   * counts until it is gone, then the newest of the others.
-   */
-  #openBall(actorId: number, objectName: string): void {
-    if (this.#bodies[actorId]) return;
-    this.#bodies[actorId] = new BodySample();
-    this.#otherBalls.add(actorId);
-    this.#facts.ballArchetype ??= objectName;
-    if (this.#ball === -1) this.#nextBall();
-  }
-
-  #nextBall(): void {
-    this.#ball = [...this.#otherBalls].at(-1) ?? -1;
-    if (this.#ball === -1) return;
-    this.#otherBalls.delete(this.#ball);
-    this.#balls++;
-    this.#ballTouch = -1;
-  }
-
-  /** Sent when the other team touches, and again in keyframes. */
-  #touch(team: 0 | 1): void {
-    this.#touchTeam = team;
-    if (team === this.#ballTouch) return;
-    this.#ballTouch = team;
-    this.#touchChanges.push({ frame: this.#frame, team, ball: this.#balls });
-  }
-
   #forget(actorId: number): void {
     this.#kinds[actorId] = undefined;
     this.#bodies[actorId] = undefined;
-    this.#otherBalls.delete(actorId);
-    if (actorId === this.#ball) this.#nextBall();
+    this.#balls.close(actorId);
     this.#yard.close(actorId);
     const player = this.#players.get(actorId);
     if (player) describeTrack(player);
