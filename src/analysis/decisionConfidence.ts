@@ -15,6 +15,11 @@ const LEAST_MOMENTS = 20;
 export const judgedDecisions: Readonly<Record<DecisionKind, Judged>> = {
   whiff: { precision: 0.65, moments: 51 },
   'beaten-to-ball': { precision: 0.6, moments: 288 },
+  'double-commit': { precision: 0, moments: 0 },
+  'cut-rotation': { precision: 0, moments: 0 },
+  'caught-up-field': { precision: 0, moments: 0 },
+  rush: { precision: 0, moments: 0 },
+  'boost-starved': { precision: 0, moments: 0 },
 };
 
 /** What a moment of this kind carries. */

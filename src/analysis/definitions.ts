@@ -102,6 +102,22 @@ const playRows: readonly Row[] = [
     'Time from a touch to the next of anybody, at most 3 s.',
     '',
   ],
+  [
+    'play.landings',
+    'Landings',
+    'count',
+    'measured',
+    'Ends of flights of 0.7 s or more, in play.',
+    '',
+  ],
+  [
+    'play.recovery_time',
+    'Recovery time',
+    's',
+    'measured',
+    'From the first contact of a landing until the car drives at 700 uu/s or more along its nose, on average.',
+    'Who does not drive within 3 s is waiting and not counted.',
+  ],
 ];
 
 /** Judgements about single moments. */
@@ -786,20 +802,28 @@ const rows: readonly Row[] = [
   ...playRows,
   chanceRow,
   [
+    'skill.aerial_accuracy',
+    'Aerial accuracy',
+    '0 to 100',
+    'inferred',
+    'Aerial touches that met the ball well (they did something, kept it, or sent it off at 500 uu/s or more and not to the own goal) of all aerial touches and aerial whiffs.',
+    'No score below three attempts; the sample is their number. Aerials broken off early are not seen.',
+  ],
+  [
     'skill.save_percentage',
     'Save percentage',
     '0 to 100',
     'inferred',
-    'Saves of saves and goals conceded as the last defender.',
-    'No score below three. Shots out of reach are not told apart yet.',
+    'Saves of saves and those goals against that this player was nearest to and could have driven to in time, without boost, after 0.2 s to see the hit.',
+    'No score below three; the sample is their number. The facing of the car and its boost are not weighed.',
   ],
   [
     'skill.shot_accuracy',
     'Shot accuracy',
     '0 to 100',
     'inferred',
-    'Goals of the shots the game counts.',
-    'No score below three shots. Distance and angle are not weighed yet.',
+    'Shots on target of all tries at the goal: the shots the game counts, and hits from the other half at 1000 uu/s or more that went no more than half a goal wide. A miss from beyond 3000 uu, or where the goal looks narrower than 20 degrees, counts half.',
+    'No score below three tries; the sample is their number.',
   ],
   [
     'skill.positioning_score',
@@ -807,7 +831,15 @@ const rows: readonly Row[] = [
     '0 to 100',
     'inferred',
     'Goal side of the ball, half of the time 0 and nine tenths 100; with mates three tenths of the score are how far apart they keep, 2000 uu 0 and 4000 uu 100.',
-    'Last-man safety is not weighed yet.',
+    'The sample is seconds; no score below 30. Last-man safety is not weighed yet.',
+  ],
+  [
+    'skill.rotation_efficiency',
+    'Rotation efficiency',
+    '0 to 100',
+    'inferred',
+    'When a mate takes over as first man: how often the player is behind them and the ball within 2.5 s (0.3), without double commits (0.3), how soon on average, 0.5 s 100 and 5 s 0 (0.2), and with two mates or more how often the last man covers the goal (0.2). With one mate the last part is left out. In a duel, when the opponent takes the ball: how often the player is behind it at once (0.3), and else how soon (0.2).',
+    'No score below three such changes; the sample is their number. Cut rotations are not weighed: they are found too unsurely.',
   ],
   [
     'skill.boost_efficiency',
@@ -815,23 +847,7 @@ const rows: readonly Row[] = [
     '0 to 100',
     'inferred',
     'Half the share of pads that fitted the tank, half the share of time with boost.',
-    '',
-  ],
-  [
-    'skill.aerial_accuracy',
-    'Aerial accuracy',
-    '0 to 100',
-    'inferred',
-    'Aerial touches that met the ball well of all aerial attempts.',
-    'Not measured yet: it has no score.',
-  ],
-  [
-    'skill.rotation_efficiency',
-    'Rotation efficiency',
-    '0 to 100',
-    'inferred',
-    'Role changes in order, without double commits and cut rotations.',
-    'Not measured yet: it has no score.',
+    'The sample is seconds; no score below 30.',
   ],
 ];
 

@@ -1,4 +1,6 @@
+import type { Decisions } from './detect/decisions/decisions.ts';
 import type { Touch } from './detect/touches.ts';
+import { goalCars } from './goalCars.ts';
 import { goalsOf, type Goal } from './goals.ts';
 import { clockAt } from './matchClock.ts';
 import { hundredths } from './measure/rounding.ts';
@@ -11,7 +13,11 @@ const ASSIST_SECONDS = 2;
 const BUILD_UP_SECONDS = 12;
 const MOST_BUILD_UP = 6;
 
-export function goalMoments(timeline: Timeline, touches: readonly Touch[]): GoalMoment[] {
+export function goalMoments(
+  timeline: Timeline,
+  touches: readonly Touch[],
+  decisions: Decisions | undefined,
+): GoalMoment[] {
   const names = timeline.match.summary.goals.map(({ playerName }) => playerName);
   return goalsOf(timeline).map((goal, index) => {
     const { frame, team, scorer } = goal;
@@ -26,6 +32,7 @@ export function goalMoments(timeline: Timeline, touches: readonly Touch[]): Goal
       clock: clockAt(timeline, frame),
       ...(assist === undefined ? {} : { assistIndex: assist }),
       ...(buildUp.length > 0 ? { buildUp } : {}),
+      ...(decisions ? { cars: goalCars(timeline, { goal, touches, decisions }) } : {}),
     };
   });
 }

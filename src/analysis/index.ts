@@ -2,6 +2,7 @@ import { parseReplay, type ReplayError } from '../replay/index.ts';
 import { buildDocument } from './buildDocument.ts';
 import { coverageOf } from './coverage.ts';
 import { decisionMoments } from './decisionMoments.ts';
+import { detectDecisions } from './detect/decisions/decisions.ts';
 import { detectPlays } from './detect/plays.ts';
 import { detectTouches } from './detect/touches.ts';
 import { goalMoments } from './goalMoments.ts';
@@ -13,6 +14,7 @@ import { matchMoments } from './matchMoments.ts';
 import { measurePlay } from './measure/play.ts';
 import { shotMoments } from './shotMoments.ts';
 import { touchMoments } from './touchMoments.ts';
+import { skillEvidence } from './skills/skillEvidence.ts';
 import { measureSkills } from './skills/measureSkills.ts';
 import { TimelineBuilder } from './timeline/TimelineBuilder.ts';
 import { ANALYSIS_VERSION } from './version.ts';
@@ -39,22 +41,26 @@ export function analyzeTimeline(timeline: Timeline): MatchReport {
   const document = buildDocument(timeline, coverage);
   const touches = coverage.play ? detectTouches(timeline) : [];
   const plays = coverage.play ? detectPlays(timeline, touches) : undefined;
+  const decisions = plays && detectDecisions(timeline, plays, coverage);
   const players = [...document.blue.players, ...document.orange.players];
   return {
     analysisVersion: ANALYSIS_VERSION,
     document,
-    goals: goalMoments(timeline, touches),
+    goals: goalMoments(timeline, touches, decisions),
     series: buildSeries(timeline, coverage),
-    ...(plays
+    ...(plays && decisions
       ? {
           positions: buildPositionGrid(timeline),
           shots: shotMoments(timeline, touches),
-          moments: matchMoments(timeline, touches, decisionMoments(timeline, plays)),
+          moments: matchMoments(timeline, touches, decisionMoments(timeline, decisions)),
           touches: touchMoments(timeline, plays),
-          play: measurePlay(timeline, plays),
+          play: measurePlay(timeline, plays, decisions),
         }
       : {}),
-    skills: measureSkills(players.map(({ stats }) => stats)),
+    skills: measureSkills(
+      players.map(({ stats }) => stats),
+      skillEvidence(timeline, plays, decisions),
+    ),
     ...(coverage.notes.length > 0 ? { notes: coverage.notes } : {}),
   };
 }

@@ -50,6 +50,21 @@ export type GoalMoment = {
   readonly assistIndex?: number;
   /** The scoring side's touches since the other side last had the ball, the scorer's last. */
   readonly buildUp?: readonly BuildUpTouch[];
+  /** Everybody at the scoring side's last touch. */
+  readonly cars?: readonly GoalCar[];
+};
+
+export type GoalCar = {
+  /** Place in the order of `series.boost`. */
+  readonly playerIndex: number;
+  /** In uu: y towards the goal that was scored in, x to the scorer's right. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** 0 to 100, absent where the gauge is not known. */
+  readonly boost?: number;
+  /** Of the conceding side: the last of the seconds before the goal. */
+  readonly mistake?: { readonly kind: DecisionKind; readonly secondsBefore: number };
 };
 
 export type BuildUpTouch = {
@@ -90,10 +105,20 @@ export type PlayerPlay = {
   readonly beaten_to_ball: number;
   /** Seconds. */
   readonly possession_time: number;
+  /** Landings after a flight, and seconds until the car drove again on average. */
+  readonly landings: number;
+  readonly recovery_time?: number;
 };
 
-/** Decisions that cost something; docs/detectors.md says how sure each is. */
-export type DecisionKind = 'whiff' | 'beaten-to-ball';
+/** Decisions worth looking at again, a rush being the only good one; docs/detectors.md says how sure each is. */
+export type DecisionKind =
+  | 'whiff'
+  | 'beaten-to-ball'
+  | 'double-commit'
+  | 'cut-rotation'
+  | 'caught-up-field'
+  | 'rush'
+  | 'boost-starved';
 
 /** What a player did with the car or the ball; docs/detectors.md says how sure each is. */
 export type MechanicKind =
@@ -141,6 +166,9 @@ type DecisionMoment = {
   readonly playerIndex: number;
   /** The mate or opponent it was about. */
   readonly otherIndex?: number;
+  /** Of a rush: who came along, and who stood between. */
+  readonly attackers?: number;
+  readonly defenders?: number;
   /** Share of such moments that were right when they were judged, 0 to 1. */
   readonly confidence: number;
   /** Judged too seldom or too often wrong: shown as a hint, never used for advice. */

@@ -1,14 +1,32 @@
+import type { Decisions } from '../detect/decisions/decisions.ts';
+import type { Landing } from '../detect/decisions/landings.ts';
 import type { PlayedTouch, TouchKind } from '../detect/playedTouches.ts';
 import type { Plays } from '../detect/plays.ts';
 import type { PlayerPlay } from '../report.ts';
 import type { Timeline } from '../timeline/Timeline.ts';
 import { hundredths } from './rounding.ts';
 
-export function measurePlay({ players }: Timeline, plays: Plays): PlayerPlay[] {
-  return players.map((_, index) => playOf(plays, index));
+export function measurePlay(
+  { players }: Timeline,
+  plays: Plays,
+  { landings }: Decisions,
+): PlayerPlay[] {
+  return players.map((_, index) => ({
+    ...playOf(plays, index),
+    ...recoveryOf(landings[index] ?? []),
+  }));
 }
 
-function playOf({ touches, whiffs, beaten }: Plays, index: number): PlayerPlay {
+function recoveryOf(landings: readonly Landing[]): Pick<PlayerPlay, 'landings' | 'recovery_time'> {
+  if (landings.length === 0) return { landings: 0 };
+  const total = landings.reduce((sum, { recoverySeconds }) => sum + recoverySeconds, 0);
+  return { landings: landings.length, recovery_time: hundredths(total / landings.length) };
+}
+
+function playOf(
+  { touches, whiffs, beaten }: Plays,
+  index: number,
+): Omit<PlayerPlay, 'landings' | 'recovery_time'> {
   const own = touches.filter(({ player }) => player === index);
   const count = (is: (touch: PlayedTouch) => boolean): number => own.filter(is).length;
   const ofKind = (kind: TouchKind): number => count(({ kinds }) => kinds.includes(kind));

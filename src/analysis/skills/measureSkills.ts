@@ -1,34 +1,25 @@
 import type { PlayerStats } from '../document.ts';
 import type { PlayerSkills, SkillScore } from '../report.ts';
+import { between, NOT_MEASURED, rounded, scored } from './scores.ts';
+import { aerialsOf, rotationOf, savesOf, shotsOf } from './playSkills.ts';
+import type { SkillEvidence } from './skillEvidence.ts';
 
-const NOT_MEASURED: SkillScore = { sample: 0 };
-/** Fewer attempts than this say nothing. */
-const LEAST_ATTEMPTS = 3;
-
-/**
- * The skills that recorded and measured statistics support; definitions.ts says how each is made.
- * Aerials and rotations need detectors of their own and stay without a score until those are measured.
- */
-export function measureSkills(stats: readonly PlayerStats[]): PlayerSkills[] {
-  return stats.map((player) => ({
-    aerial_accuracy: NOT_MEASURED,
-    save_percentage: savesOf(player),
-    shot_accuracy: shotsOf(player),
-    positioning_score: positioningOf(player),
-    rotation_efficiency: NOT_MEASURED,
-    boost_efficiency: boostOf(player),
-  }));
-}
-
-/** Saves of the shots this player was the last to stop. */
-function savesOf({ core, positioning }: PlayerStats): SkillScore {
-  if (!positioning) return NOT_MEASURED;
-  const conceded = positioning.goals_against_while_last_defender ?? 0;
-  return shareScore(core.saves, core.saves + conceded);
-}
-
-function shotsOf({ core }: PlayerStats): SkillScore {
-  return shareScore(core.goals, core.shots);
+/** The six skills; definitions.ts says how each is made. Without evidence four have no score. */
+export function measureSkills(
+  stats: readonly PlayerStats[],
+  evidence: readonly SkillEvidence[] = [],
+): PlayerSkills[] {
+  return stats.map((player, index) => {
+    const shown = evidence[index];
+    return {
+      aerial_accuracy: shown ? aerialsOf(shown) : NOT_MEASURED,
+      save_percentage: shown ? savesOf(player, shown) : NOT_MEASURED,
+      shot_accuracy: shown ? shotsOf(shown) : NOT_MEASURED,
+      positioning_score: positioningOf(player),
+      rotation_efficiency: shown ? rotationOf(shown) : NOT_MEASURED,
+      boost_efficiency: boostOf(player),
+    };
+  });
 }
 
 /**
@@ -66,25 +57,4 @@ function boostOf({ boost }: PlayerStats): SkillScore {
   const supplied = 1 - Math.min(1, boost.time_zero_boost / seconds);
   const parts = rounded({ kept: kept * 100, supplied: supplied * 100 });
   return { ...scored((kept + supplied) * 50, seconds), parts };
-}
-
-/** 0 at the worst, 100 at the best, no further. */
-function between(
-  value: number,
-  { worst, best }: { readonly worst: number; readonly best: number },
-): number {
-  return Math.min(100, Math.max(0, ((value - worst) / (best - worst)) * 100));
-}
-
-function rounded(parts: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, Math.round(part)]));
-}
-
-function shareScore(part: number, whole: number): SkillScore {
-  if (whole < LEAST_ATTEMPTS) return { sample: whole };
-  return scored((part / whole) * 100, whole);
-}
-
-function scored(score: number, sample: number): SkillScore {
-  return { score: Math.round(Math.min(100, Math.max(0, score))), sample: Math.round(sample) };
 }
