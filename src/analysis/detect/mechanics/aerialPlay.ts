@@ -52,36 +52,41 @@ function goesToMouth(ball: MatchStory['timeline']['ball'], frame: number, sign: 
   return Math.abs(x) < field.goalHalfWidth + MOUTH_MARGIN && z < field.goalHeight + MOUTH_MARGIN;
 }
 
-/** Three touches are a carry, two a chance; as high as a jump does not reach, uu. */
+/** Three touches are a carry, two a chance; two of them higher than a jump reaches, uu. */
 const CARRY_TOUCHES = 3;
+const HIGH_TOUCHES = 2;
 const CARRY_HEIGHT = 300;
 const CARRY_SECONDS = 0.65;
+/** A ball that is away for longer was let go, seconds. */
+const LONGEST_GAP_SECONDS = 1.5;
 
-/** The ball carried through the air: touch after touch of one flight, and nobody between. */
-export function detectAirDribbles(car: CarStory, { timeline, touches }: MatchStory): Mechanic[] {
-  const found: Mechanic[] = [];
-  let flight: Flight | undefined;
-  let chain: Touch[] = [];
-  const close = (): void => {
-    const [first] = chain;
-    const last = chain.at(-1);
-    if (!first || !last || chain.length < CARRY_TOUCHES) return;
-    if (secondsBetween(timeline, first.frame, last.frame) < CARRY_SECONDS) return;
-    found.push({ kind: 'air-dribble', player: car.player, frame: first.frame });
-  };
+/** The ball carried into and through the air: touch after touch, nobody between, one flight at the end. */
+export function detectAirDribbles(car: CarStory, match: MatchStory): Mechanic[] {
+  return ownChains(car, match).flatMap((chain): Mechanic[] => {
+    const high = chain.filter(({ frame }) => match.timeline.ball.z[frame]! > CARRY_HEIGHT);
+    const first = high[0];
+    if (!first || chain.length < CARRY_TOUCHES || high.length < HIGH_TOUCHES) return [];
+    const flight = flightAt(car, first.frame);
+    const last = high.findLast(({ frame }) => flight && frame <= flight.to);
+    if (!flight || !last || last === first) return [];
+    const seconds = secondsBetween(match.timeline, chain[0]!.frame, last.frame);
+    if (seconds < CARRY_SECONDS) return [];
+    return [{ kind: 'air-dribble', player: car.player, frame: first.frame }];
+  });
+}
+
+/** Touches that follow each other with nobody's between. */
+function ownChains(car: CarStory, { timeline, touches }: MatchStory): Touch[][] {
+  const chains: Touch[][] = [];
   for (const index of car.touches) {
     const touch = touches[index]!;
-    const at = flightAt(car, touch.frame);
-    const isHigh = timeline.ball.z[touch.frame]! > CARRY_HEIGHT;
-    if (!at || at !== flight || !previousOwn(touches, index, timeline.played)) {
-      close();
-      chain = [];
-    }
-    flight = at;
-    if (at && isHigh) chain.push(touch);
+    const before = previousOwn(touches, index, timeline.played);
+    const goesOn =
+      before && secondsBetween(timeline, before.frame, touch.frame) < LONGEST_GAP_SECONDS;
+    if (goesOn && chains.length > 0) chains.at(-1)!.push(touch);
+    else chains.push([touch]);
   }
-  close();
-  return found;
+  return chains;
 }
 
 /** Off the ceiling the flip is kept: the touch that makes use of it comes within this, seconds. */

@@ -6,7 +6,7 @@ import type { Timeline } from '../../timeline/Timeline.ts';
 export type Bounce = { readonly frame: number; readonly speed: number };
 
 /** A slower ball rolls or hops: nobody calls what follows a volley. */
-const LEAST_FALL = 250;
+const LEAST_FALL = 450;
 /** The ball bounces between two bodies sent: by then it is this far up at most, uu. */
 const REACH = 160;
 

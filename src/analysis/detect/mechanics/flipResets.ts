@@ -7,7 +7,9 @@ const USED_SECONDS = 2;
 /** Ball and wheels: half the car's height, the ball's radius and what a late body adds, uu. */
 const BALL_REACH = 220;
 /** The ball's centre lies below the car by at least this: wheels first, not the nose, uu. */
-const LEAST_BELOW = 70;
+const LEAST_BELOW = 55;
+/** All four wheels on a ball: its centre is under the car, not beside it, uu. */
+const ASIDE = 95;
 /** A first jump leaves the second one open for 1.25 s and the held press: without a reset no dodge follows. */
 const SECOND_JUMP_SECONDS = 1.5;
 
@@ -61,7 +63,7 @@ function isOnWheels(car: CarStory, match: MatchStory, frame: number): boolean {
     y: ball.y[frame]! - track.y[frame]!,
     z: ball.z[frame]! - track.z[frame]!,
   });
-  return local.z < -LEAST_BELOW && Math.abs(local.x) < 75 && Math.abs(local.y) < 75;
+  return local.z < -LEAST_BELOW && Math.abs(local.x) < ASIDE && Math.abs(local.y) < ASIDE;
 }
 
 /** Whether the car could not dodge before this touch: it already had, or too long ago it jumped. */

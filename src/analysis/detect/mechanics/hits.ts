@@ -6,9 +6,9 @@ import { secondsBetween, type CarStory, type MatchStory } from './story.ts';
 /** Hit on the rise, before the ball hangs, seconds. */
 const VOLLEY_SECONDS = 0.45;
 /** A volley is a strike: weaker ones are catches, uu/s. */
-const LEAST_STRIKE = 500;
+const LEAST_STRIKE = 900;
 /** A ball that lay low before never came down, uu. */
-const LEAST_BALL_SPEED = 900;
+const LEAST_BALL_SPEED = 1500;
 
 /** The ball struck right after it came off the floor. */
 export function detectHalfVolleys(car: CarStory, match: MatchStory): Mechanic[] {

@@ -12,19 +12,19 @@ import {
 import { surfaces } from './surfaces.ts';
 
 /** Jump and dodge are two presses in a row; a later dodge turns the car too high to land it, seconds. */
-const LONGEST_JUMP_SECONDS = 0.15;
+const LONGEST_JUMP_SECONDS = 0.13;
 /** A dodge turns the car for 0.65 s; the landing follows. */
 const TURN_SECONDS = 0.6;
 /** The stick points between straight ahead and the side, as shares of its way. */
-const LEAST_FORWARD = 0.25;
-const LEAST_ASIDE = 0.3;
+const LEAST_FORWARD = 0.35;
+const LEAST_ASIDE = 0.4;
 /** Uncancelled, a diagonal flip looks back at half time: cosine to the start, and sine of the pitch. */
-const LEAST_COSINE = 0.75;
-const MOST_PITCH = 0.7;
+const LEAST_COSINE = 0.85;
+const MOST_PITCH = 0.6;
 /** The roll goes on over the roof. */
-const MOST_UPRIGHT = -0.5;
+const MOST_UPRIGHT = -0.4;
 /** The flip is there for speed: boost burns in a share of it. */
-const LEAST_BOOSTED = 0.15;
+const LEAST_BOOSTED = 0.2;
 
 /** A diagonal front flip whose pitch is cancelled: the nose stays ahead and the car rolls on. */
 export function detectSpeedFlips(car: CarStory, match: MatchStory): Mechanic[] {
