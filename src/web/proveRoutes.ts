@@ -106,14 +106,14 @@ function returnUrl(publicUrl: string, state: string): string {
 
 async function answering(
   context: Context,
-  { onUnexpected }: ProveDeps,
+  deps: ProveDeps,
   run: () => Promise<Response>,
 ): Promise<Response> {
   try {
     return await run();
   } catch (error) {
     const code = problemOf(error);
-    if (code === 'unexpected') onUnexpected(error);
+    if (code === 'unexpected') deps.onUnexpected(error);
     const { status, ...page } = problems[code];
     // Steam has not confirmed anything yet, so the same address may simply be opened again.
     const retryUrl = code === 'steam-busy' ? ownAddress(context) : undefined;

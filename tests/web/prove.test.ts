@@ -150,11 +150,10 @@ describe('a link', () => {
 
 test("an attacker's sign-in does not end in the victim's browser", async () => {
   const back = await signIn(new Visitor(), victims);
-  expect((await new Visitor().open(back.href)).status).toBe(403);
+  await expectRefused(() => new Visitor().open(back.href));
   const victim = new Visitor();
   await victim.open(await stage.linkFor(stage.stack.scene.owner));
-  expect((await victim.open(back.href)).status).toBe(403);
-  expect(await proven()).toEqual([]);
+  await expectRefused(() => victim.open(back.href));
 });
 
 type Attack = (query: URLSearchParams) => void;
@@ -221,18 +220,44 @@ const attacks: Readonly<Record<string, Attack>> = {
   'another nonce': set('response_nonce', (old) => `${old}x`),
   'no signature': drop('sig'),
   'another signature': set('sig', 'AAAAAAAAAAAAAAAAAAAAAAAAAAA='),
+  'assoc_handle not signed': unsigned('assoc_handle'),
+  'signed names a field twice': set('signed', (list) => `${list},claimed_id`),
+  'claimed_id over http': claim(`http://steamcommunity.com/openid/id/${victims}`),
+  'op_endpoint over http': set('op_endpoint', 'http://steamcommunity.com/openid/login'),
+  'nonce from the future': set('response_nonce', '2099-01-01T00:00:00Zabcdef'),
+  'nonce twice': twice('response_nonce', '2099-01-01T00:00:00Zabcdef'),
+  'mode twice': twice('mode', 'check_authentication'),
+  'no state': (query) => query.delete('state'),
+  'state with another signature': (query) => query.set('state', `${query.get('state')!}x`),
+  'a query longer than any of Steam': (query) => query.set('openid.padding', 'x'.repeat(9_000)),
   'OpenID 1.1': set('ns', 'http://openid.net/signon/1.1'),
   'mode error': set('mode', 'error'),
 };
+
+const tally = { tried: 0, refused: 0 };
+afterAll(() => {
+  console.log(`attacks on the Steam sign-in: ${tally.tried} tried, ${tally.refused} refused`);
+});
+
+/** A refusal without a word of the victim, and nothing proven. */
+async function expectRefused(
+  open: () => Promise<Response>,
+  statuses: readonly number[] = [403, 410],
+): Promise<Response> {
+  tally.tried++;
+  const answer = await open();
+  expect(statuses).toContain(answer.status);
+  expect(await answer.clone().text()).not.toContain(victims);
+  expect(await proven()).toEqual([]);
+  tally.refused++;
+  return answer;
+}
 
 test.each(Object.entries(attacks))('refused end to end: %s', async (_name, attack) => {
   const visitor = new Visitor();
   const back = await signIn(visitor);
   attack(back.searchParams);
-  const answer = await visitor.open(back.href);
-  expect([403, 410]).toContain(answer.status);
-  expect(await answer.text()).not.toContain(victims);
-  expect(await proven()).toEqual([]);
+  await expectRefused(() => visitor.open(back.href));
 });
 
 test('an assertion made for another site, or for another sign-in of ours, is refused', async () => {
@@ -242,21 +267,43 @@ test('an assertion made for another site, or for another sign-in of ours, is ref
   const elsewhere = `https://other.example/prove/return?state=${state}`;
   const stolen = stage.steam.book.assert(elsewhere, victims);
   const returned = `${stage.publicUrl}/prove/return`;
-  expect((await visitor.open(`${returned}?${stolen}`)).status).toBe(403);
+  await expectRefused(() => visitor.open(`${returned}?${stolen.toString()}`));
 
   const earlier = await signIn(visitor, victims);
   earlier.searchParams.set('state', state);
-  expect((await visitor.open(earlier.href)).status).toBe(403);
-  expect(await proven()).toEqual([]);
+  await expectRefused(() => visitor.open(earlier.href));
 });
 
-test('a nonce is worth one sign-in, also for two at the same moment', async () => {
-  const visitor = new Visitor();
-  const back = await signIn(visitor);
-  const answers = await Promise.all([visitor.open(back.href), visitor.open(back.href)]);
-  const statuses = answers.map(({ status }) => status);
-  expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-  expect(await stage.stack.house.db.openIdNonce.count()).toBeGreaterThan(0);
+describe('replayed', () => {
+  test('once more, it is refused', async () => {
+    const visitor = new Visitor();
+    const back = await signIn(visitor);
+    expect((await visitor.open(back.href)).status).toBe(200);
+    await stage.stack.house.db.user.deleteMany();
+    await expectRefused(() => visitor.open(back.href));
+  });
+
+  test('with a nonce that was used, it is refused though all else is new', async () => {
+    const { db } = stage.stack.house;
+    const visitor = new Visitor();
+    const back = await signIn(visitor);
+    const nonce = back.searchParams.get('openid.response_nonce')!;
+    await db.openIdNonce.create({ data: { nonce, expiresAt: new Date(Date.now() + 60_000) } });
+    await expectRefused(() => visitor.open(back.href));
+  });
+
+  test('in the same moment at two processes, one of them takes it', async () => {
+    const second = await stage.openSecondProcess();
+    const visitor = new Visitor();
+    const back = await signIn(visitor);
+    const elsewhere = new URL(`${back.pathname}${back.search}`, second.url);
+    const answers = await Promise.all([visitor.open(back.href), visitor.open(elsewhere.href)]);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    await stage.stack.house.db.user.deleteMany();
+    await expectRefused(() => visitor.open(elsewhere.href));
+    await second.close();
+  });
 });
 
 test.each<[SteamMood, number]>([
@@ -272,9 +319,7 @@ test.each<[SteamMood, number]>([
   const visitor = new Visitor();
   const back = await signIn(visitor);
   stage.steam.mood = mood;
-  const answer = await visitor.open(back.href);
-  expect(answer.status).toBe(status);
-  expect(await proven()).toEqual([]);
+  const answer = await expectRefused(() => visitor.open(back.href), [status]);
   if (status !== 503) return;
   expect(await answer.text()).toContain('Try again');
   stage.steam.mood = 'ok';
