@@ -7,8 +7,11 @@ import { chartButton, type ChartDeps } from './chartButton.ts';
 import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
-import { plan, type PlanDeps } from './plan.ts';
 import { proveButton, type ProveDeps } from './proveButton.ts';
+import { deadPackChoice, packs, type PacksDeps } from './packs.ts';
+import { plan } from './plan.ts';
+import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
+import type { PlanWeekDeps } from '../usecases/planWeek.ts';
 import { cardChoice } from './cardChoice.ts';
 import { shareButton } from './shareButton.ts';
 
@@ -16,13 +19,22 @@ import { shareButton } from './shareButton.ts';
 export type CommandDeps = AnalyzeDeps &
   LinkDeps &
   ChartDeps &
-  PlanDeps &
+  PlanWeekDeps &
+  PlanButtonDeps &
+  PacksDeps &
   FindPreferencesDeps &
   AccountsDeps &
   ProveDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
-export const commands: readonly Command<CommandDeps>[] = [accounts, analyze, focus, link, plan];
+export const commands: readonly Command<CommandDeps>[] = [
+  accounts,
+  analyze,
+  focus,
+  link,
+  packs,
+  plan,
+];
 
 /** Buttons, menus and modals, those of cards posted long ago included. */
 export const components: readonly Component<CommandDeps>[] = [
@@ -34,4 +46,7 @@ export const components: readonly Component<CommandDeps>[] = [
   primaryChoice,
   unlinkChoice,
   proveButton,
+  blockButton,
+  blockChoice,
+  deadPackChoice,
 ];

@@ -1,22 +1,17 @@
-import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { SlashCommandBuilder } from '@discordjs/builders';
-import { firstPlan } from '../coaching/plan/firstPlan.ts';
-import { languages } from '../coaching/words/index.ts';
+import { weekdayAt } from '../coaching/plan/calendar.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
+import { wordsFor } from '../discord/languageOf.ts';
 import { rankOption, readRank } from '../discord/rankOption.ts';
 import { focusView } from '../discord/views/focus.ts';
 import { planView } from '../discord/views/plan.ts';
-import { assessMember, type AssessMemberDeps } from '../usecases/assessMember.ts';
+import { planWeek, type PlanWeekDeps } from '../usecases/planWeek.ts';
 
-export type PlanDeps = AssessMemberDeps & {
-  /** The ISO week that is now, `2026-W48`. */
-  currentWeek(): string;
-};
-
-export const plan = defineCommand<PlanDeps>({
+export const plan = defineCommand<PlanWeekDeps>({
   data: new SlashCommandBuilder()
     .setName('plan')
-    .setDescription('A week of training that fits your days')
+    .setDescription('Your week of training; another one if you give options')
     .setIntegrationTypes(
       ApplicationIntegrationType.GuildInstall,
       ApplicationIntegrationType.UserInstall,
@@ -29,14 +24,14 @@ export const plan = defineCommand<PlanDeps>({
     .addIntegerOption((option) =>
       option
         .setName('minutes')
-        .setDescription('Minutes on a training day; 30 if you leave it out')
+        .setDescription('Minutes on a training day; else as in your settings, or 30')
         .setMinValue(10)
         .setMaxValue(600),
     )
     .addIntegerOption((option) =>
       option
         .setName('days')
-        .setDescription('Training days in the week; 4 if you leave it out')
+        .setDescription('Training days in the week; else as in your settings, or 4')
         .setMinValue(1)
         .setMaxValue(7),
     )
@@ -51,17 +46,17 @@ export const plan = defineCommand<PlanDeps>({
   cooldownSeconds: 3,
 
   async run({ options, user, locale }, deps) {
-    const rank = readRank(options.getString('rank'));
-    const given = rank === undefined ? {} : { rank };
-    const { models, assessment } = await assessMember(deps, { discordId: user.id, ...given });
-    const week = firstPlan(models, assessment, {
-      ...given,
-      week: deps.currentWeek(),
-      minutesADay: options.getInteger('minutes') ?? 30,
-      days: options.getInteger('days') ?? 4,
-      platform: options.getString('platform') === 'console' ? 'console' : 'pc',
+    const preferences = await deps.findPreferences(user.id);
+    const platform = options.getString('platform');
+    const planned = await planWeek(deps, user.id, {
+      minutesADay: options.getInteger('minutes') ?? undefined,
+      days: options.getInteger('days') ?? undefined,
+      platform: platform === 'pc' || platform === 'console' ? platform : undefined,
+      rank: readRank(options.getString('rank')),
     });
-    if (!week) return focusView(assessment, undefined);
-    return planView(locale === Locale.German ? languages.de : languages.en, week);
+    if ('assessment' in planned) return focusView(planned.assessment, undefined);
+    const { plan } = planned;
+    const today = weekdayAt(deps.now(), plan.timezone);
+    return planView(wordsFor(preferences, locale), plan, { today });
   },
 });

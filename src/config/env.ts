@@ -41,6 +41,11 @@ const variables = z.object({
   PARSE_TIMEOUT_SECONDS: count(600).default(20),
   /** Raw files are kept this long, so that a newer version can read them again. */
   REPLAY_RETENTION_DAYS: count(3_650).default(30),
+  /** A channel for notices to whoever runs the bot; without it they are only logged. */
+  ADMIN_CHANNEL_ID: z
+    .string()
+    .regex(/^\d{15,20}$/, 'is not the id of a channel')
+    .optional(),
   PLAYGROUND_PORT: port.default(4_646),
   /** Where people reach us, `https://bot.example`. Without it only health and numbers are served. */
   PUBLIC_URL: httpUrl

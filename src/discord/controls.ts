@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockActions } from '../coaching/plan/storedPlan.ts';
 import { chartKinds } from '../charts/kinds.ts';
 import { linkablePlatforms } from '../core/accountId.ts';
 import { defineCustomId } from './customId.ts';
@@ -20,3 +21,13 @@ export const primaryId = defineCustomId('primary', 1, z.tuple([]));
 export const unlinkId = defineCustomId('unlink', 1, z.tuple([]));
 /** For whoever presses it, about whatever Steam account they sign in with. */
 export const proveId = defineCustomId('prove', 1, z.tuple([]));
+
+/** Under a training week: a menu over its blocks, and what one says of the chosen one. */
+export const blockChoiceId = defineCustomId('plan-pick', 1, z.tuple([z.uuid()]));
+export const blockActionId = defineCustomId(
+  'plan-do',
+  1,
+  z.tuple([z.uuid(), z.enum(blockActions)]),
+);
+/** A menu over packs found; the choice is the code that does not work. */
+export const deadPackId = defineCustomId('pack-dead', 1, z.tuple([]));

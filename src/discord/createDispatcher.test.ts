@@ -1,3 +1,4 @@
+import { defaultPreferences } from '../core/preferences.ts';
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle } from 'discord.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -67,7 +68,11 @@ beforeEach(() => {
     findLinkedPlayers: () => Promise.resolve([]),
     findRecentDocuments: () => Promise.resolve([]),
     loadModels: () => loadModels(),
-    currentWeek: () => '2026-W48',
+    now: () => new Date(nowMs),
+    findPreferences: () => Promise.resolve(defaultPreferences),
+    findPlan: () => Promise.resolve(undefined),
+    findCoachMemory: () =>
+      Promise.resolve({ usedPacks: [], hiddenPacks: new Set(), spaced: [], difficulty: 'same' }),
   };
 });
 

@@ -10,6 +10,7 @@ import { fetchSharedReplayJob } from './fetchSharedReplay.ts';
 import { openGroupJob } from './openGroup.ts';
 import { purgeSignInsJob, type PurgeSignInsDeps } from './purgeSignIns.ts';
 import { tellDisplacedJob, type TellDisplacedDeps } from './tellDisplaced.ts';
+import { tellAdminsJob, type TellAdminsDeps } from './tellAdmins.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
 
 /** What all jobs together need; the roots supply it. */
@@ -20,7 +21,8 @@ export type JobDeps = FetchReplayDeps &
   ShowSubmissionJobDeps &
   KeepHouseDeps &
   PurgeSignInsDeps &
-  TellDisplacedDeps;
+  TellDisplacedDeps &
+  TellAdminsDeps;
 
 /** THE list: what is not here is not run. */
 export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
@@ -33,4 +35,5 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   recoverItemsJob,
   purgeSignInsJob,
   tellDisplacedJob,
+  tellAdminsJob,
 ];

@@ -8,6 +8,7 @@ import { analyzeReplayJob } from '../jobs/analyzeReplay.ts';
 import { fetchReplayJob } from '../jobs/fetchReplay.ts';
 import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
 import { openGroupJob } from '../jobs/openGroup.ts';
+import { tellAdminsJob } from '../jobs/tellAdmins.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
 import { tellDisplacedJob } from '../jobs/tellDisplaced.ts';
 import type { Requester } from '../queue/createRequester.ts';
@@ -39,6 +40,7 @@ export function createRequests(requester: Requester, db: Database) {
       requester.request(analyzeReplayJob, { replayId, analysisVersion: ANALYSIS_VERSION }),
     requestDisplacedNotice: (discordId: string, { platform, id: accountId }: PlayerId) =>
       requester.request(tellDisplacedJob, { discordId, platform, accountId }),
+    requestAdminNotice: (code: string) => requester.request(tellAdminsJob, { code }),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),
   };
 }

@@ -38,6 +38,8 @@ export type House = {
   /** Set by the bot once it has one; asked by health and numbers. */
   readonly gateway: GatewayWatch;
   readonly ballchasing: BallchasingClient;
+  /** What time it is for the coach; the demo moves it. */
+  readonly now: () => Date;
 };
 
 /** A part that was started. */

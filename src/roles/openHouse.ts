@@ -20,13 +20,14 @@ export type HouseOptions = {
   readonly steamPlace?: SteamPlace;
   /** Where package.json and prisma/ are. */
   readonly projectRoot: string;
+  readonly now?: () => Date;
 };
 
 /** Opens what every role needs: database, queue, messenger, threads. */
 export async function openHouse(
   options: HouseOptions,
 ): Promise<House & { close(): Promise<void> }> {
-  const { env, log, place, projectRoot } = options;
+  const { env, log, place, projectRoot, now = () => new Date() } = options;
   const database = await openDatabase(env, projectRoot, log);
   const { REDIS_URL: redisUrl } = env;
   const store = openStore(redisUrl === undefined ? { postgresUrl: database.url } : { redisUrl });
@@ -57,6 +58,7 @@ export async function openHouse(
     // Without a public URL nothing signed leaves the process, so a key of its own does.
     signer: createTokenSigner(env.SECRET_KEY ?? randomBytes(32).toString('hex'), () => new Date()),
     steamPlace: options.steamPlace ?? { loginUrl: STEAM_OPENID },
+    now,
     db: database.db,
     requests: createRequests(requester, database.db),
     messenger: createMessenger(place),

@@ -1,5 +1,4 @@
 import { Events, Status, type Client } from 'discord.js';
-import { DateTime } from 'luxon';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import {
   findAccountOwner,
@@ -9,9 +8,6 @@ import {
   unlinkAccount,
 } from '../db/accounts.ts';
 import { countRecentItems } from '../db/itemCounts.ts';
-import { findRecentDocuments } from '../db/matches.ts';
-import { loadModels } from '../db/modelFiles.ts';
-import { findPreferences } from '../db/preferences.ts';
 import { findMatchReport } from '../db/replays.ts';
 import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
 import { registerSubmission } from '../db/submissions.ts';
@@ -23,10 +19,10 @@ import { registerCommands } from '../discord/registerCommands.ts';
 import { events } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
-import type { Models } from '../ml/models.ts';
 import { createProofUrl } from '../web/createProofUrl.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
+import { coachingDeps } from './coachingDeps.ts';
 import type { House, Running } from './house.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
@@ -53,10 +49,11 @@ function gatewayState({ ws }: Client): GatewayState {
   return ws.status === Status.Disconnected ? 'closed' : 'connecting';
 }
 
-function commandDeps({ db, requests, env, pool, signer }: House): CommandDeps {
-  let models: Promise<Models> | undefined;
+function commandDeps(house: House): CommandDeps {
+  const { db, requests, env, pool, signer } = house;
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
+    ...coachingDeps(house),
     canProve: env.PUBLIC_URL !== undefined,
     createProofUrl: (owner) => createProofUrl({ signer, publicUrl: env.PUBLIC_URL }, owner),
     registerSubmission: (input) => registerSubmission(db, input),
@@ -71,12 +68,6 @@ function commandDeps({ db, requests, env, pool, signer }: House): CommandDeps {
     makePrimary: (which) => makePrimary(db, which),
     unlinkAccount: (which) => unlinkAccount(db, which),
     findMatchReport: (replayId) => findMatchReport(db, replayId),
-    findLinkedPlayers: async (discordId) =>
-      (await findLinkedAccounts(db, discordId)).map(({ account }) => account),
-    findRecentDocuments: (player, limit) => findRecentDocuments(db, player, limit),
-    findPreferences: (discordId) => findPreferences(db, discordId),
-    loadModels: () => (models ??= loadModels()),
-    currentWeek: () => DateTime.utc().toFormat("kkkk-'W'WW"),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),
   };
 }

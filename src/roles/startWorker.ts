@@ -118,6 +118,10 @@ function keepingDeps(house: House) {
   return {
     showing: showingDeps(house),
     now: () => new Date(),
+    postToAdmins: async (text, key) => {
+      const channelId = env.ADMIN_CHANNEL_ID;
+      if (channelId !== undefined) await messenger.sendToChannel(channelId, { content: text }, key);
+    },
     retentionDays: env.REPLAY_RETENTION_DAYS,
     purgeReplayFiles: (before) => purgeReplayFiles(db, before),
     purgeSignIns: (before) => purgeSignIns(db, before),

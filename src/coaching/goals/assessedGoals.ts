@@ -48,7 +48,7 @@ function middle([low, high]: readonly [number, number]): number {
 }
 
 /** As many digits as a player would read out. */
-function digitsOf(value: number): number {
+export function digitsOf(value: number): number {
   if (value >= 20) return 0;
   return value >= 2 ? 1 : 2;
 }

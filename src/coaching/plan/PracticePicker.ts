@@ -14,13 +14,26 @@ const PACK_REST_WEEKS = 3;
  */
 const BAND_WITHOUT_RANK: Band = 'gold';
 
+/** What a choice of exercises depends on. */
+export type PracticeRequest = Pick<
+  PlanRequest,
+  | 'week'
+  | 'platform'
+  | 'band'
+  | 'difficulty'
+  | 'usedPacks'
+  | 'hiddenPacks'
+  | 'confirmedPacks'
+  | 'skippedDrills'
+>;
+
 /** Picks packs, drills and habits for one week, none of them twice. */
 export class PracticePicker {
-  readonly #request: PlanRequest;
+  readonly #request: PracticeRequest;
   readonly #resting: Set<string>;
   readonly #taken = new Set<string>();
 
-  constructor(request: PlanRequest) {
+  constructor(request: PracticeRequest) {
     this.#request = request;
     this.#resting = restingPacks(request);
   }
@@ -75,7 +88,7 @@ function isWarmup({ tags }: Pack): boolean {
   return tags.includes('warmup');
 }
 
-function restingPacks({ week, usedPacks }: PlanRequest): Set<string> {
+function restingPacks({ week, usedPacks }: PracticeRequest): Set<string> {
   const now = mondayOf(week);
   const resting = usedPacks.filter(
     (used) => now.diff(mondayOf(used.week), 'weeks').weeks < PACK_REST_WEEKS,

@@ -5,6 +5,7 @@ import type { Models } from '../../ml/models.ts';
 import { assessedGoals, type AssessedGoal } from '../goals/assessedGoals.ts';
 import { bandOf, spreadDays } from './bandOf.ts';
 import { buildWeek } from './buildWeek.ts';
+import { skillsOfWeek } from './composePlan.ts';
 import type { WeekPlan } from './weekPlan.ts';
 
 /** The life a week has to fit. */
@@ -50,13 +51,6 @@ export function firstPlan(
     moments: [],
   });
   return { focus, week, goals: goalsOf(assessment, focus) };
-}
-
-/** The focus, the next weakness, and the strongest skill to keep. */
-function skillsOfWeek({ skill, others }: Focus) {
-  const byWeakness = others.toSorted((a, b) => b.probability - a.probability);
-  const strength = byWeakness.length > 1 ? byWeakness.at(-1)?.skill : undefined;
-  return { focus: skill, second: others.find((one) => one.skill !== strength)?.skill, strength };
 }
 
 function goalsOf({ skills }: Assessment, { skill, others }: Focus): readonly AssessedGoal[] {

@@ -1,6 +1,7 @@
 import type { AssessedGoal } from '../goals/assessedGoals.ts';
-import { drillTitle, type Messages } from '../words/index.ts';
-import type { Block, WeekPlan } from './weekPlan.ts';
+import { drillTitle, type GoalWords, type Messages } from '../words/index.ts';
+import type { PlanChallenge } from './storedPlan.ts';
+import type { Block, ReviewMoment, WeekPlan } from './weekPlan.ts';
 
 /** A plan as plain lines, for a terminal or a message. */
 export function planLines(
@@ -21,23 +22,62 @@ export function planLines(
 }
 
 export function goalLine(messages: Messages, goal: AssessedGoal): string {
-  const { label, from, to } = goal;
-  const unit =
-    goal.unit === '' || goal.unit === '%' ? goal.unit.replace('%', ' %') : ` ${goal.unit}`;
-  const words = { label, from: String(from), to: String(to), unit };
-  return `${messages.goal(words)}. ${messages.stepReasons[goal.reason]}`;
+  return `${messages.goal(goalWords(messages, goal))}. ${messages.stepReasons[goal.reason]}`;
+}
+
+export function goalWords(messages: Messages, goal: AssessedGoal): GoalWords {
+  const { from, to } = goal;
+  const named = { label: statLabel(messages, goal), unit: unitWords(messages, goal.unit) };
+  return { ...named, from: String(from), to: String(to) };
+}
+
+/** What a statistic is called; one nobody has translated keeps its own name. */
+export function statLabel(
+  messages: Messages,
+  { stat, label }: Pick<AssessedGoal, 'stat' | 'label'>,
+) {
+  return messages.stats[stat] ?? label;
+}
+
+/** With the space before it. */
+export function unitWords(messages: Messages, unit: string): string {
+  if (unit === '') return '';
+  return ` ${unit === 'a minute' ? messages.perMinute : unit}`;
 }
 
 export function blockLine(messages: Messages, block: Block): string {
   return `${messages.minutes(block.minutes)}  ${blockText(messages, block)}`;
 }
 
+/** Without the sentence that says how: for lists, and for menus that hold a hundred characters. */
+export function blockTitle(messages: Messages, block: Block): string {
+  const text =
+    block.kind === 'drill' ? drillTitle(messages, block.drill) : blockText(messages, block);
+  return `${messages.minutes(block.minutes)}  ${text}`;
+}
+
+export function challengeLine(
+  messages: Messages,
+  challenge: Omit<PlanChallenge, 'progress' | 'offeredAt'>,
+): string {
+  const unit = unitWords(messages, challenge.unit);
+  return messages.challenge({
+    ...challenge,
+    label: statLabel(messages, challenge),
+    threshold: `${challenge.threshold}${unit}`,
+  });
+}
+
 function blockText(messages: Messages, block: Block): string {
   if (block.kind === 'warmup') return messages.warmup();
-  if (block.kind === 'review') return messages.review(block.moments.map(({ clock }) => clock));
+  if (block.kind === 'review') return messages.review(block.moments.map(momentText));
   if (block.kind === 'matches') return matchText(messages, block);
   if (block.kind === 'drill') return drillText(messages, block);
   return `${messages.pack(block.pack)}, ${messages.purposes[block.purpose]}`;
+}
+
+function momentText({ clock, match }: ReviewMoment): string {
+  return match === undefined ? clock : `${clock} (${match})`;
 }
 
 function matchText(messages: Messages, { matches, habit }: Block & { kind: 'matches' }): string {

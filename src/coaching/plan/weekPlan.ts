@@ -16,6 +16,8 @@ export type ReviewMoment = {
   readonly clock: string;
   /** What happened: an id of the analysis's moments. */
   readonly kind: string;
+  /** Day, time and score, by which the player finds the match in the game's list. */
+  readonly match?: string;
 };
 
 export type PlanRequest = {

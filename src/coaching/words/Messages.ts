@@ -1,6 +1,7 @@
 import type { SkillId } from '../../core/skills.ts';
 import type { StepReason } from '../goals/setGoals.ts';
-import type { Purpose } from '../plan/weekPlan.ts';
+import type { BlockAction } from '../plan/storedPlan.ts';
+import type { Difficulty, Purpose } from '../plan/weekPlan.ts';
 import type { Verdict } from '../verdict/judgeGoal.ts';
 
 /** A free drill or habit: what it is called, and how it is done in one sentence. */
@@ -12,6 +13,58 @@ export type GoalWords = {
   readonly from: string;
   readonly to: string;
   readonly unit: string;
+};
+
+/** Around a week under way: its buttons, its progress, its Monday. */
+export type WeekWords = {
+  progress(done: number, all: number): string;
+  next(block: string): string;
+  finished(): string;
+  choose(): string;
+  readonly actions: Readonly<Record<BlockAction, string>>;
+  readonly notes: Readonly<Record<'no-other' | 'reported', string>>;
+  readonly difficulty: Readonly<Record<Difficulty, string>>;
+  challengeProgress(facts: { readonly hits: number; readonly played: number }): string;
+  readonly challengeEnd: Readonly<Record<'won' | 'lost', string>>;
+  challengeWon(challenge: string): string;
+  verdictTitle(week: string): string;
+  noVerdictYet(): string;
+  noGoals(): string;
+  interval(facts: { readonly low: string; readonly high: string; readonly before: number }): string;
+  newWeek(): string;
+};
+
+export type ReminderWords = {
+  title(): string;
+  due(block: string): string;
+  nothingPlanned(): string;
+  on(days: string, time: string, timezone: string): string;
+  off(): string;
+  stopped(): string;
+  snoozed(time: string): string;
+  done(): string;
+  directClosed(): string;
+  needsConsent(): string;
+  timeNotUnderstood(): string;
+  readonly buttons: Readonly<Record<'done' | 'snooze' | 'stop', string>>;
+};
+
+export type SessionWords = {
+  title(facts: { readonly matches: number; readonly won: number }): string;
+  better(label: string, value: string): string;
+  usual(): string;
+  cost(label: string, value: string): string;
+  nothingCost(): string;
+  next(task: string): string;
+};
+
+export type PackWords = {
+  title(count: number): string;
+  none(): string;
+  chooseDead(): string;
+  reported(name: string): string;
+  alreadyReported(name: string): string;
+  adminNotice(facts: { readonly code: string; readonly name: string }): string;
 };
 
 /**
@@ -26,6 +79,9 @@ export type Messages = {
   readonly skills: Readonly<Record<SkillId, string>>;
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly drills: Readonly<Record<string, DrillWords>>;
+  /** What a goal's statistic is called, by its id; `words.test.ts` asks for each that can be one. */
+  readonly stats: Readonly<Record<string, string>>;
+  readonly perMinute: string;
   planTitle(week: string): string;
   focus(skill: string): string;
   minutes(count: number): string;
@@ -48,4 +104,8 @@ export type Messages = {
     facts: GoalWords & { readonly after: string; readonly matches: number },
   ): string;
   stopSignal(losses: number): string;
+  readonly week: WeekWords;
+  readonly reminder: ReminderWords;
+  readonly session: SessionWords;
+  readonly packs: PackWords;
 };

@@ -3,7 +3,7 @@ import { english } from './english.ts';
 import { german } from './german.ts';
 import type { Messages } from './Messages.ts';
 
-export type { Messages } from './Messages.ts';
+export type { GoalWords, Messages } from './Messages.ts';
 
 export const languages = { en: english, de: german } as const satisfies Record<string, Messages>;
 export type Language = keyof typeof languages;

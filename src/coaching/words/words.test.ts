@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { features } from '../../ml/features.ts';
 import { drills } from '../catalogue/drills.ts';
 import { verdicts } from '../verdict/judgeGoal.ts';
 import { drillTitle, languages } from './index.ts';
@@ -15,6 +16,14 @@ test.each(Object.entries(languages))('%s has its own words for every verdict', (
   expect(new Set(said).size).toBe(verdicts.length);
   expect(said.filter((text) => !text.includes('saves'))).toEqual([]);
 });
+
+test.each(Object.entries(languages))(
+  '%s names every statistic a goal can be about',
+  (_, { stats }) => {
+    const wanted = features.filter(({ better }) => better !== 0).map(({ id }) => id);
+    expect(wanted.filter((id) => stats[id] === undefined)).toEqual([]);
+  },
+);
 
 test('no language repeats another: each text was written', () => {
   const how = Object.values(languages).map(({ drills }) =>
