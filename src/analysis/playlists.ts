@@ -59,6 +59,15 @@ export function playlistOf(
     : { id: 'unknown', name: 'Unknown' };
 }
 
+const names: ReadonlyMap<string, string> = new Map(
+  [...Object.values(playlists), ...Object.values(byMatchType)].map(([id, name]) => [id, name]),
+);
+
+/** The name of one of Ballchasing's ids; an id we do not know stands for itself. */
+export function playlistName(id: string): string {
+  return names.get(id) ?? id;
+}
+
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,9 +1,11 @@
 import type { Command } from '../discord/defineCommand.ts';
 import type { Component } from '../discord/defineComponent.ts';
+import type { ExplainStatisticDeps } from '../usecases/explainStatistic.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
 import { chartButton, type ChartDeps } from './chartButton.ts';
+import { explain } from './explain.ts';
 import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
@@ -24,12 +26,14 @@ export type CommandDeps = AnalyzeDeps &
   PacksDeps &
   FindPreferencesDeps &
   AccountsDeps &
-  ProveDeps;
+  ProveDeps &
+  ExplainStatisticDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [
   accounts,
   analyze,
+  explain,
   focus,
   link,
   packs,

@@ -24,6 +24,7 @@ export type UserErrorCode =
   | 'not-linked'
   | 'no-matches'
   | 'rank-not-understood'
+  | 'statistic-unknown'
   | 'ballchasing-not-configured'
   | 'ballchasing-token-refused'
   | 'ballchasing-not-found'

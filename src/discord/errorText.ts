@@ -29,6 +29,8 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'I have no matches of yours yet. Hand one in with `/analyze`; from about five on I can say what to work on.',
   'rank-not-understood': ({ input }) =>
     `${quoted(input)} is not a rank I know. Write it like Gold 2, Grand Champion 1 or SSL.`,
+  'statistic-unknown': ({ input }) =>
+    `I have no statistic called ${quoted(input)}, or several. Type a part of its name and pick one of those I offer.`,
   'steam-not-understood': ({ input }) =>
     `${quoted(input)} is not a Steam account I can read. ${STEAM_HINT}`,
   'steam-not-a-person': ({ input }) =>

@@ -24,6 +24,7 @@ import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
 import type { House, Running } from './house.ts';
+import { profileDeps } from './profileDeps.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
 export async function startBot(house: House): Promise<Running> {
@@ -54,6 +55,7 @@ function commandDeps(house: House): CommandDeps {
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
     ...coachingDeps(house),
+    ...profileDeps(house),
     canProve: env.PUBLIC_URL !== undefined,
     createProofUrl: (owner) => createProofUrl({ signer, publicUrl: env.PUBLIC_URL }, owner),
     registerSubmission: (input) => registerSubmission(db, input),

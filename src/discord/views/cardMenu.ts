@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { ReplayCard } from '../../usecases/submission.ts';
 import { cardId } from '../controls.ts';
+import { mapName } from '../../core/mapNames.ts';
 import { clip, limits } from '../limits.ts';
 import { cleanName } from '../../core/cleanName.ts';
 import { teamNames } from '../theme.ts';
@@ -33,7 +34,7 @@ function distinct(cards: readonly ReplayCard[]): ReplayCard[] {
 function optionOf({ replayId, report: { document } }: ReplayCard): APISelectMenuOption {
   const { blue, orange } = document;
   const label = `${teamNames.blue} ${blue.stats.core.goals} – ${orange.stats.core.goals} ${teamNames.orange}`;
-  const place = `${document.playlist_name ?? document.playlist_id} · ${document.map_name ?? document.map_code}`;
+  const place = `${document.playlist_name ?? document.playlist_id} · ${document.map_name ?? mapName(document.map_code)}`;
   return {
     label: clip(label, limits.optionLabel),
     description: clip(cleanName(place), limits.optionLabel),

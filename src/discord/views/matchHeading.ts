@@ -1,6 +1,7 @@
 import type { ReplayDocument } from '../../analysis/document.ts';
 import type { MatchReport } from '../../analysis/report.ts';
 import type { PlayerId, Team } from '../../core/ids.ts';
+import { mapName } from '../../core/mapNames.ts';
 import { clip } from '../limits.ts';
 import { playerName } from '../playerName.ts';
 import { teamNames } from '../theme.ts';
@@ -55,7 +56,7 @@ export function teamTitle(team: Team, name: string | undefined): string {
 export function matchFacts({ document, incomplete }: MatchReport): string {
   const { duration, overtime, overtime_seconds: extra } = document;
   const playlist = document.playlist_name ?? document.playlist_id;
-  const map = document.map_name ?? document.map_code;
+  const map = document.map_name ?? mapName(document.map_code);
   const length = overtime ? `${clock(duration)}, overtime +${clock(extra ?? 0)}` : clock(duration);
   const when = matchDate(document.date, document.date_has_timezone);
   const facts = [`**${clip(playlist, 60)}**`, clip(map, 60), incomplete ? '' : length, when];

@@ -9,6 +9,7 @@ import {
   type SubmissionProgress,
 } from '../../usecases/submission.ts';
 import { bugText, userErrorText } from '../errorText.ts';
+import { mapName } from '../../core/mapNames.ts';
 import { clip } from '../limits.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
@@ -94,7 +95,7 @@ function resultOf(
   document: Parameters<typeof scoreLine>[0],
   viewerIds: readonly PlayerId[],
 ): string {
-  const place = document.map_name ?? document.map_code;
+  const place = document.map_name ?? mapName(document.map_code);
   return `**${scoreLine(document, findSeat(document, viewerIds))}** · ${clip(place, 40)}`;
 }
 
