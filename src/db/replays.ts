@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentPlayer } from '../analysis/document.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import type { Platform, Team } from '../core/ids.ts';
+import { wallClock } from '../core/wallClock.ts';
 import type { ItemFailure } from '../core/submission.ts';
 import type { Database } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -157,7 +158,8 @@ function playerRows({ document }: MatchReport) {
     ...document.blue.players.map((player) => playerRow(player, 'blue')),
     ...document.orange.players.map((player) => playerRow(player, 'orange')),
   ];
-  return rows.map((row, position) => ({ ...row, position }));
+  const playedAt = wallClock(document.date) ?? null;
+  return rows.map((row, position) => ({ ...row, position, playedAt }));
 }
 
 function playerRow({ id, name, stats }: DocumentPlayer, team: Team) {
