@@ -15,6 +15,8 @@ import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
 import type { PlanWeekDeps } from '../usecases/planWeek.ts';
 import { cardChoice } from './cardChoice.ts';
+import { settingChoice, settingToggle } from './settingControls.ts';
+import { settings, type SettingsDeps } from './settings.ts';
 import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
@@ -25,6 +27,7 @@ export type CommandDeps = AnalyzeDeps &
   PlanButtonDeps &
   PacksDeps &
   FindPreferencesDeps &
+  SettingsDeps &
   AccountsDeps &
   ProveDeps &
   ExplainStatisticDeps;
@@ -38,6 +41,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   link,
   packs,
   plan,
+  settings,
 ];
 
 /** Buttons, menus and modals, those of cards posted long ago included. */
@@ -53,4 +57,6 @@ export const components: readonly Component<CommandDeps>[] = [
   blockButton,
   blockChoice,
   deadPackChoice,
+  settingChoice,
+  settingToggle,
 ];

@@ -16,6 +16,7 @@ export type UserErrorCode =
   | 'link-not-understood'
   | 'link-taken'
   | 'account-not-understood'
+  | 'timezone-not-understood'
   | 'steam-not-understood'
   | 'steam-not-a-person'
   | 'steam-not-found'

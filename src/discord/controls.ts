@@ -31,3 +31,12 @@ export const blockActionId = defineCustomId(
 );
 /** A menu over packs found; the choice is the code that does not work. */
 export const deadPackId = defineCustomId('pack-dead', 1, z.tuple([]));
+/** The menus of /settings, and the buttons that give or take consent. */
+const settingFields = ['days', 'platform', 'visibility', 'language'] as const;
+export type SettingField = (typeof settingFields)[number];
+export const settingId = defineCustomId('set', 1, z.tuple([z.enum(settingFields)]));
+export const toggleId = defineCustomId(
+  'toggle',
+  1,
+  z.tuple([z.enum(['messages', 'digest']), z.enum(['on', 'off'])]),
+);

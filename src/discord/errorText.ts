@@ -25,6 +25,8 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'That account is already linked by somebody else here. If it is yours, tell the people who run this bot.',
   'account-not-understood': ({ platform, form }) =>
     `That is not an account id of ${platform ?? 'that platform'} as replays have it: ${form ?? 'it has another form'}. Hand a match in with \`/analyze\` first; then I offer the players of your matches while you type.`,
+  'timezone-not-understood': ({ input }) =>
+    `${quoted(input)} is not a time zone I know. Type a large city near you, such as Berlin, and pick from the list.`,
   'no-matches': () =>
     'I have no matches of yours yet. Hand one in with `/analyze`; from about five on I can say what to work on.',
   'rank-not-understood': ({ input }) =>

@@ -1,15 +1,7 @@
 import { Events, Status, type Client } from 'discord.js';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
-import {
-  findAccountOwner,
-  findLinkedAccounts,
-  makePrimary,
-  saveLinkedAccount,
-  unlinkAccount,
-} from '../db/accounts.ts';
 import { countRecentItems } from '../db/itemCounts.ts';
 import { findMatchReport } from '../db/replays.ts';
-import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
 import { registerSubmission } from '../db/submissions.ts';
 import { createClient, login } from '../discord/createClient.ts';
 import { createDispatcher } from '../discord/createDispatcher.ts';
@@ -24,6 +16,7 @@ import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
 import type { House, Running } from './house.ts';
+import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
@@ -55,20 +48,14 @@ function commandDeps(house: House): CommandDeps {
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
     ...coachingDeps(house),
+    ...memberDeps(house),
     ...profileDeps(house),
     canProve: env.PUBLIC_URL !== undefined,
     createProofUrl: (owner) => createProofUrl({ signer, publicUrl: env.PUBLIC_URL }, owner),
     registerSubmission: (input) => registerSubmission(db, input),
     countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
     ...requests,
-    findAccountOwner: (account) => findAccountOwner(db, account),
-    saveLinkedAccount: (input) => saveLinkedAccount(db, input),
     findSteamAccount: (typed) => findSteamAccount(steam, typed),
-    findSeenPlayer: (player) => findSeenPlayer(db, player),
-    findSubmittedPlayers: (wanted) => findSubmittedPlayers(db, wanted),
-    findAccounts: (discordId) => findLinkedAccounts(db, discordId),
-    makePrimary: (which) => makePrimary(db, which),
-    unlinkAccount: (which) => unlinkAccount(db, which),
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),
   };

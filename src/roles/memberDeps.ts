@@ -1,0 +1,27 @@
+import type { CommandDeps } from '../commands/index.ts';
+import {
+  findAccountOwner,
+  findLinkedAccounts,
+  makePrimary,
+  saveLinkedAccount,
+  unlinkAccount,
+} from '../db/accounts.ts';
+import { findPreferences, saveDeclaredRank, savePreferences } from '../db/preferences.ts';
+import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
+import type { House } from './house.ts';
+
+/** What the commands about oneself need: accounts, settings, data. */
+export function memberDeps({ db }: House) {
+  return {
+    findAccountOwner: (account) => findAccountOwner(db, account),
+    saveLinkedAccount: (input) => saveLinkedAccount(db, input),
+    findSeenPlayer: (player) => findSeenPlayer(db, player),
+    findSubmittedPlayers: (wanted) => findSubmittedPlayers(db, wanted),
+    findAccounts: (discordId) => findLinkedAccounts(db, discordId),
+    makePrimary: (which) => makePrimary(db, which),
+    unlinkAccount: (which) => unlinkAccount(db, which),
+    findPreferences: (discordId) => findPreferences(db, discordId),
+    savePreferences: (person, change) => savePreferences(db, person, change),
+    saveDeclaredRank: (person, rank) => saveDeclaredRank(db, person, rank),
+  } satisfies Partial<CommandDeps>;
+}
