@@ -118,6 +118,10 @@ function sampleStats(random: Random, index: number): PlayerStats {
     movement: {
       avg_speed: between(1250, 1680),
       percent_supersonic_speed: between(6, 24),
+      time_supersonic_speed: between(20, 80),
+      time_ground: between(150, 220),
+      time_low_air: between(80, 140),
+      time_high_air: between(5, 40),
     },
     positioning: {},
     demo: { inflicted: Math.floor(between(0, 4)), taken: Math.floor(between(0, 3)) },

@@ -5,6 +5,8 @@ import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
 import { chartButton, type ChartDeps } from './chartButton.ts';
+import { data, type DataDeps } from './data.ts';
+import { deleteMeButton, keepDataButton } from './dataButtons.ts';
 import { explain } from './explain.ts';
 import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
@@ -14,6 +16,7 @@ import { deadPackChoice, packs, type PacksDeps } from './packs.ts';
 import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
 import type { PlanWeekDeps } from '../usecases/planWeek.ts';
+import { privacy, type PrivacyDeps } from './privacy.ts';
 import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
@@ -28,6 +31,8 @@ export type CommandDeps = AnalyzeDeps &
   PacksDeps &
   FindPreferencesDeps &
   SettingsDeps &
+  DataDeps &
+  PrivacyDeps &
   AccountsDeps &
   ProveDeps &
   ExplainStatisticDeps;
@@ -36,11 +41,13 @@ export type CommandDeps = AnalyzeDeps &
 export const commands: readonly Command<CommandDeps>[] = [
   accounts,
   analyze,
+  data,
   explain,
   focus,
   link,
   packs,
   plan,
+  privacy,
   settings,
 ];
 
@@ -59,4 +66,6 @@ export const components: readonly Component<CommandDeps>[] = [
   deadPackChoice,
   settingChoice,
   settingToggle,
+  deleteMeButton,
+  keepDataButton,
 ];

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { PlayerId } from '../core/ids.ts';
 import type { Database } from './client.ts';
+import { fingerprintOf } from './forgottenPlayers.ts';
 import type { Prisma } from './generated/client.ts';
 import type { LinkedAccountModel as AccountRow } from './generated/models.ts';
 
@@ -42,6 +43,9 @@ export async function saveLinkedAccount(db: Database, input: NewAccount) {
     });
     // Two people may have asked in the same instant; the transaction of the second is undone.
     if (account.userId !== userId) throw new UserError('link-taken', { platform });
+    // Linking is the opposite of wishing to be forgotten.
+    const fingerprint = fingerprintOf(input.account);
+    await tx.forgottenPlayer.deleteMany({ where: { fingerprint } });
     return putFirst(tx, account);
   });
   return accountOf(row);

@@ -5,6 +5,7 @@ import type { Platform, Team } from '../core/ids.ts';
 import { wallClock } from '../core/wallClock.ts';
 import type { ItemFailure } from '../core/submission.ts';
 import type { Database } from './client.ts';
+import { lockForSaving, withoutForgotten } from './forgottenPlayers.ts';
 import { Prisma } from './generated/client.ts';
 import { failureFrom } from './submissions.ts';
 
@@ -54,31 +55,38 @@ export async function loadReplayBytes(
 
 type Analysis = { readonly report: MatchReport; readonly chartPng?: Uint8Array<ArrayBuffer> };
 
-/** Stores a report in place of an older one, all of it or nothing. */
+/**
+ * Stores a report in place of an older one, all of it or nothing, and without the players who asked
+ * to be forgotten. A replay that was deleted meanwhile stays deleted.
+ */
 export async function saveAnalysis(
   db: Database,
   replayId: string,
-  { report, chartPng }: Analysis,
+  { report: read, chartPng }: Analysis,
 ): Promise<void> {
-  const match = matchRow(report);
-  await db.$transaction([
-    db.match.deleteMany({ where: { replayId } }),
-    db.match.create({
-      data: { ...match, replayId, players: { create: playerRows(report) } },
-    }),
-    db.replayChart.deleteMany({ where: { replayId } }),
-    ...(chartPng ? [db.replayChart.create({ data: { replayId, png: chartPng } })] : []),
-    db.replay.update({
+  await db.$transaction(async (tx) => {
+    await lockForSaving(tx);
+    const isKept = await tx.replay.updateMany({
       where: { id: replayId },
       data: {
         status: 'processed',
-        parserVersion: report.analysisVersion,
+        parserVersion: read.analysisVersion,
         reasonCode: null,
         reasonFacts: Prisma.DbNull,
         reasonAt: Prisma.DbNull,
       },
-    }),
-  ]);
+    });
+    if (isKept.count === 0) return;
+    const report = await withoutForgotten(tx, read);
+    await tx.match.deleteMany({ where: { replayId } });
+    await tx.match.create({
+      data: { ...matchRow(report), replayId, players: { create: playerRows(report) } },
+    });
+    await tx.replayChart.deleteMany({ where: { replayId } });
+    // The file and the picture would tell the name that the report no longer has.
+    if (report !== read) await tx.replayFile.deleteMany({ where: { replayId } });
+    else if (chartPng) await tx.replayChart.create({ data: { replayId, png: chartPng } });
+  });
 }
 
 type UnreadableInput = {
@@ -92,7 +100,7 @@ export async function saveUnreadable(
   replayId: string,
   { failure, at, analysisVersion }: UnreadableInput,
 ): Promise<void> {
-  await db.replay.update({
+  await db.replay.updateMany({
     where: { id: replayId },
     data: {
       status: 'failed',
@@ -153,7 +161,8 @@ function matchRow(report: MatchReport) {
   };
 }
 
-function playerRows({ document }: MatchReport) {
+/** The lines of a report's players. */
+export function playerRows({ document }: MatchReport) {
   const rows = [
     ...document.blue.players.map((player) => playerRow(player, 'blue')),
     ...document.orange.players.map((player) => playerRow(player, 'orange')),

@@ -40,3 +40,6 @@ export const toggleId = defineCustomId(
   1,
   z.tuple([z.enum(['messages', 'digest']), z.enum(['on', 'off'])]),
 );
+/** "Delete everything", asked of whoever pressed. */
+export const deleteMeId = defineCustomId('delete-me', 1, z.tuple([]));
+export const keepDataId = defineCustomId('keep-data', 1, z.tuple([]));

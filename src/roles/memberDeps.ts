@@ -6,12 +6,14 @@ import {
   saveLinkedAccount,
   unlinkAccount,
 } from '../db/accounts.ts';
+import { exportMember } from '../db/exportMember.ts';
+import { deleteMember } from '../db/forgetMember.ts';
 import { findPreferences, saveDeclaredRank, savePreferences } from '../db/preferences.ts';
 import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
 import type { House } from './house.ts';
 
 /** What the commands about oneself need: accounts, settings, data. */
-export function memberDeps({ db }: House) {
+export function memberDeps({ db, env }: House) {
   return {
     findAccountOwner: (account) => findAccountOwner(db, account),
     saveLinkedAccount: (input) => saveLinkedAccount(db, input),
@@ -23,5 +25,8 @@ export function memberDeps({ db }: House) {
     findPreferences: (discordId) => findPreferences(db, discordId),
     savePreferences: (person, change) => savePreferences(db, person, change),
     saveDeclaredRank: (person, rank) => saveDeclaredRank(db, person, rank),
+    exportMember: (discordId) => exportMember(db, discordId),
+    deleteMember: (discordId) => deleteMember(db, discordId),
+    retentionDays: env.REPLAY_RETENTION_DAYS,
   } satisfies Partial<CommandDeps>;
 }
