@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 
 export type MainProcess = {
+  readonly pid: number;
   /** Everything it wrote. */
   readonly said: () => string;
   readonly exitCode: () => number | null;
@@ -41,6 +42,7 @@ export function startMain({ env, folder = '.', words }: MainOptions): MainProces
   child.once('exit', () => listeners.forEach((listener) => listener()));
 
   return {
+    pid: child.pid ?? 0,
     said: () => said,
     exitCode: () => child.exitCode,
     until: (pattern, timeoutMs = 60_000) =>
