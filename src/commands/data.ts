@@ -1,5 +1,6 @@
 import { anywhereCommand } from '../discord/anywhereCommand.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
+import { limits } from '../discord/limits.ts';
 import { deleteQuestionView, exportView } from '../discord/views/privacy.ts';
 
 export type DataDeps = {
@@ -19,8 +20,9 @@ export const data = defineCommand<DataDeps>({
   reply: 'private',
   cooldownSeconds: 3,
 
-  async run({ options, user }, deps) {
+  async run({ options, user, attachmentSizeLimit }, deps) {
     if (options.getSubcommand() === 'delete') return deleteQuestionView();
-    return exportView(await deps.exportMember(user.id));
+    const held = await deps.exportMember(user.id);
+    return exportView(held, Math.min(attachmentSizeLimit, limits.fileBytes));
   },
 });

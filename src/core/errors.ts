@@ -17,6 +17,7 @@ export type UserErrorCode =
   | 'link-taken'
   | 'account-not-understood'
   | 'timezone-not-understood'
+  | 'data-too-large'
   | 'steam-not-understood'
   | 'steam-not-a-person'
   | 'steam-not-found'

@@ -4,7 +4,7 @@ import type { PlayerId } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
 import type { Database } from './client.ts';
 import { fingerprintOf, lockForForgetting } from './forgottenPlayers.ts';
-import { Prisma } from './generated/client.ts';
+import type { Prisma } from './generated/client.ts';
 import { playerRows } from './replays.ts';
 
 type Transaction = Prisma.TransactionClient;
@@ -23,7 +23,8 @@ export async function deleteMember(db: Database, discordId: string): Promise<voi
         select: { replayId: true },
       });
       await tx.submission.deleteMany({ where: { submitterId: discordId } });
-      // Cascades to accounts, settings and ranks.
+      await tx.guildChange.updateMany({ where: { actorId: discordId }, data: { actorId: null } });
+      // Takes along all that hangs on the user: accounts, settings, plans, messages, places.
       await tx.user.deleteMany({ where: { discordId } });
       const players = accounts.map(({ platform, accountId: id }) => ({ platform, id }));
       await forgetAccounts(

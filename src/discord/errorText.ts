@@ -27,6 +27,8 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     `That is not an account id of ${platform ?? 'that platform'} as replays have it: ${form ?? 'it has another form'}. Hand a match in with \`/analyze\` first; then I offer the players of your matches while you type.`,
   'timezone-not-understood': ({ input }) =>
     `${quoted(input)} is not a time zone I know. Type a large city near you, such as Berlin, and pick from the list.`,
+  'data-too-large': () =>
+    'Your data is larger than a message may carry, even packed. The people who run this bot can hand it to you: `/privacy` says how to reach them.',
   'no-matches': () =>
     'I have no matches of yours yet. Hand one in with `/analyze`; from about five on I can say what to work on.',
   'rank-not-understood': ({ input }) =>

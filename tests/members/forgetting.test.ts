@@ -16,11 +16,13 @@ import {
 import { registerSubmission } from '../../src/db/submissions.ts';
 import { createTestDatabase } from '../postgres.ts';
 import { sampleReport } from '../reports.ts';
+import { holdEverythingOf } from './heldRows.ts';
 
 const leaver = { discordId: '700000000000000001', username: 'leaver-of-discord' };
 const friend = { discordId: '700000000000000002', username: 'friend' };
 const leaverId: PlayerId = { platform: 'epic', id: 'aaaabbbbccccddddeeeeffff00001111' };
 const friendId: PlayerId = { platform: 'epic', id: '22223333444455556666777788889999' };
+const leaverKey = { discordId: leaver.discordId };
 const LEAVER_NAME = 'Quitting Comet';
 const traces = [leaver.discordId, leaver.username, leaverId.id, LEAVER_NAME, 'Europe/Andorra'];
 
@@ -68,12 +70,12 @@ async function handIn(submitterId: string, seed: number): Promise<string> {
 /** Everything in every table as text; bytes as hexadecimal digits, so that names in them show too. */
 async function wholeDatabase(): Promise<string> {
   const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables
+    SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
     WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE'`;
   const texts: string[] = [];
   for (const { name } of tables) {
     const rows = await db.$queryRawUnsafe<{ row: string }[]>(
-      `SELECT one::text AS row FROM "${name}" one`,
+      `SELECT one::text AS row FROM ${name} one`,
     );
     texts.push(...rows.map(({ row }) => `${name}: ${row}`));
   }
@@ -97,11 +99,18 @@ test('somebody with 20 matches takes their data, deletes it, and leaves no trace
   }
   const pending = await handIn(leaver.discordId, 21);
 
-  const taken = JSON.stringify(await exportMember(db, leaver.discordId));
-  expect(JSON.parse(taken)).toMatchObject({ matches: { length: 20 }, submissions: { length: 16 } });
-  for (const trace of traces) expect(taken).toContain(trace);
-  expect(taken).not.toContain('Other Comet');
-  expect(taken).not.toContain('token-of');
+  await holdEverythingOf(db, leaver.discordId);
+  const { id: userId } = await db.user.findUniqueOrThrow({ where: leaverKey });
+
+  const taken = await exportMember(db, leaver.discordId);
+  const { tables } = taken;
+  expect(tables).toMatchObject({ Match: { length: 20 }, Submission: { length: 16 } });
+  // A table that is new here wants its row in heldRows.ts.
+  expect(Object.keys(tables).filter((table) => tables[table]!.length === 0)).toEqual([]);
+  const words = JSON.stringify(taken);
+  for (const trace of traces) expect(words).toContain(trace);
+  expect(words).not.toContain('Other Comet');
+  expect(words).not.toContain('token-of');
   const before = await wholeDatabase();
   for (const trace of traces) expect(before).toContain(trace);
   expect(before).toContain(inHex(LEAVER_NAME));
@@ -113,7 +122,7 @@ test('somebody with 20 matches takes their data, deletes it, and leaves no trace
   await saveUnreadable(db, replays[0]!, { failure, at: undefined, analysisVersion: 1 });
 
   const after = await wholeDatabase();
-  for (const trace of traces) expect(after).not.toContain(trace);
+  for (const trace of [...traces, userId]) expect(after).not.toContain(trace);
   expect(after).not.toContain(inHex(LEAVER_NAME));
   // The friend played ten of them, and keeps those whole but for the name.
   expect(await db.match.count()).toBe(10);

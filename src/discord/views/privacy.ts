@@ -1,9 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import {
   ButtonStyle,
   ComponentType,
   type APIActionRowComponent,
   type APIButtonComponent,
 } from 'discord.js';
+import { UserError } from '../../core/errors.ts';
 import { deleteMeId, keepDataId } from '../controls.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
@@ -42,13 +44,20 @@ export function privacyView(replayDays: number): MessageView {
   };
 }
 
-export function exportView(data: object): MessageView {
-  const bytes = new TextEncoder().encode(JSON.stringify(data, undefined, 2));
-  return {
-    content: 'This is everything I hold about you. Only you can see this message.',
-    files: [{ name: 'your-data.json', bytes, contentType: 'application/json' }],
-  };
+/** What is larger than a message may carry is packed; years of matches shrink to a tenth. */
+export function exportView(data: object, limitBytes: number): MessageView {
+  const json = new TextEncoder().encode(JSON.stringify(data, undefined, 1));
+  const content = 'This is everything I hold about you. Only you can see this message.';
+  if (json.length <= limitBytes) {
+    return { content, files: [{ ...exportFile, bytes: json }] };
+  }
+  const bytes = gzipSync(json);
+  if (bytes.length > limitBytes) throw new UserError('data-too-large');
+  const file = { name: `${exportFile.name}.gz`, bytes, contentType: 'application/gzip' };
+  return { content: `${content} It is packed with gzip.`, files: [file] };
 }
+
+const exportFile = { name: 'your-data.json', contentType: 'application/json' };
 
 export function deleteQuestionView(): MessageView {
   return {
