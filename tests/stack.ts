@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import { createDiscordStandIn, type DiscordStandIn } from '../playground/discord/index.ts';
 import { guildScene, type GuildScene } from '../playground/discord/testing/guildScene.ts';
 import { readEnv } from '../src/config/env.ts';
-import type { House, SteamPlace } from '../src/roles/house.ts';
-import { openHouse } from '../src/roles/openHouse.ts';
+import type { House } from '../src/roles/house.ts';
+import { openHouse, type HouseOptions } from '../src/roles/openHouse.ts';
 import { startBot } from '../src/roles/startBot.ts';
 import { startWeb } from '../src/roles/startWeb.ts';
 import { startWorker } from '../src/roles/startWorker.ts';
@@ -18,10 +18,14 @@ export type Stack = {
   close(): Promise<void>;
 };
 
+type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace'> & {
+  readonly latencyMs?: number;
+};
+
 /** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */
 export async function startStack(
   variables: Readonly<Record<string, string>>,
-  { latencyMs = 0, steamPlace }: { latencyMs?: number; steamPlace?: SteamPlace } = {},
+  { latencyMs = 0, ...places }: StackOptions = {},
 ): Promise<Stack> {
   const standIn = await createDiscordStandIn({ latencyMs });
   const scene = guildScene(standIn);
@@ -30,7 +34,7 @@ export async function startStack(
     env: readEnv({ PARSE_THREADS: '1', ...variables }),
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     place: { token, api, cdn },
-    ...(steamPlace && { steamPlace }),
+    ...places,
     projectRoot: path.resolve('.'),
   });
   const web = variables['WEB_PORT'] === undefined ? undefined : await startWeb(house);

@@ -11,7 +11,7 @@ import { explain } from './explain.ts';
 import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
-import { proveButton, type ProveDeps } from './proveButton.ts';
+import { proveButton, proveWithDiscordButton, type ProveDeps } from './proveButton.ts';
 import { deadPackChoice, packs, type PacksDeps } from './packs.ts';
 import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
@@ -61,6 +61,7 @@ export const components: readonly Component<CommandDeps>[] = [
   primaryChoice,
   unlinkChoice,
   proveButton,
+  proveWithDiscordButton,
   blockButton,
   blockChoice,
   deadPackChoice,

@@ -6,7 +6,7 @@ import type { ProveDeps } from './proveButton.ts';
 import { identifyAccount, type IdentifyAccountDeps } from '../usecases/identifyAccount.ts';
 import { linkAccount, type LinkAccountDeps } from '../usecases/linkAccount.ts';
 
-type LinkConfirmDeps = LinkAccountDeps & IdentifyAccountDeps & Pick<ProveDeps, 'canProve'>;
+type LinkConfirmDeps = LinkAccountDeps & IdentifyAccountDeps & Pick<ProveDeps, 'proofWays'>;
 
 /** "Yes, this is me". The id came back from the client, so it is looked up once more. */
 export const linkConfirm = defineButton(linkConfirmId, {
@@ -19,7 +19,7 @@ export const linkConfirm = defineButton(linkConfirmId, {
       account,
       ...(name !== undefined && { displayName: name }),
     });
-    return withProof(linkedView(linked), linked, deps.canProve);
+    return withProof(linkedView(linked), [linked], deps.proofWays);
   },
 });
 

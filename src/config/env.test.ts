@@ -23,7 +23,7 @@ test('every wrong variable is reported together, by name and without its value',
   expect(said).not.toContain('secret');
 });
 
-const secret = 'k'.repeat(32);
+const secret = '5f0c1e7a9b3d2468ace0fdb97531f2e4';
 
 test('a public URL is https, a bare host, and comes with a secret', () => {
   const PUBLIC_URL = 'https://bot.example/';
@@ -40,6 +40,26 @@ test('a public URL is https, a bare host, and comes with a secret', () => {
   }
   const local = { PUBLIC_URL: 'http://127.0.0.1:8080', SECRET_KEY: secret };
   expect(readEnv(local).PUBLIC_URL).toBe('http://127.0.0.1:8080');
+});
+
+test.each([
+  ['short', 'a1b2c3d4e5f6'],
+  ['one key held down', 'k'.repeat(40)],
+  ['a word repeated', 'changeme!123'.repeat(4)],
+  ['few different characters', 'abcabcaabbccabcbacbacbabcabcbacbabcabc'],
+])('a secret that is %s is refused without being shown', (_what, SECRET_KEY) => {
+  const said = messageOf(() => readEnv({ PUBLIC_URL: 'https://bot.example', SECRET_KEY }));
+  expect(said).toMatch(/SECRET_KEY: (needs 32|is easy to guess)/);
+  expect(said).not.toContain(SECRET_KEY);
+});
+
+test('the sign-in through Discord needs id, secret and a public URL', () => {
+  const site = { PUBLIC_URL: 'https://bot.example', SECRET_KEY: secret };
+  const app = { DISCORD_CLIENT_ID: '123456789012345678', DISCORD_CLIENT_SECRET: 's'.repeat(32) };
+  expect(readEnv({ ...site, ...app })).toMatchObject(app);
+  const { DISCORD_CLIENT_ID } = app;
+  expect(messageOf(() => readEnv({ ...site, DISCORD_CLIENT_ID }))).toMatch(/CLIENT_SECRET: goes/);
+  expect(messageOf(() => readEnv(app))).toMatch(/DISCORD_CLIENT_ID: needs a PUBLIC_URL/);
 });
 
 test('sites that may use the API are listed as origins', () => {

@@ -7,6 +7,14 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 
 const PUBLIC_URL_RULE = 'must be https:// and nothing but the host (http:// only for localhost)';
 
+/** Words repeated and runs of one key have few different characters; random hexadecimal has over ten. */
+const FEWEST_DIFFERENT = 10;
+
+function isHardToGuess(key: string): boolean {
+  const isPeriodic = /^(.{1,16})\1+$/.test(key);
+  return !isPeriodic && new Set(key).size >= FEWEST_DIFFERENT;
+}
+
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
@@ -53,7 +61,17 @@ const variables = z.object({
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
   /** Signs links and access tokens; changing it ends all of them. */
-  SECRET_KEY: z.string().min(32, 'needs 32 characters or more').optional(),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'needs 32 characters or more')
+    .refine(isHardToGuess, 'is easy to guess: take 32 random characters, `openssl rand -hex 32`')
+    .optional(),
+  /** Both from Discord's developer page, OAuth2: open "Prove it with Discord". */
+  DISCORD_CLIENT_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'is a number of 17 to 20 digits')
+    .optional(),
+  DISCORD_CLIENT_SECRET: z.string().min(16, 'does not look like a client secret').optional(),
   WEB_PORT: port.optional(),
   /** The machine's own address, or all of them once there is a PUBLIC_URL. */
   WEB_HOST: z.string().min(1).optional(),
@@ -69,10 +87,19 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-const schema = variables.refine(
-  ({ PUBLIC_URL, SECRET_KEY }) => PUBLIC_URL === undefined || SECRET_KEY !== undefined,
-  { path: ['SECRET_KEY'], error: 'is needed beside PUBLIC_URL: 32 random characters or more' },
-);
+const schema = variables
+  .refine(({ PUBLIC_URL, SECRET_KEY }) => PUBLIC_URL === undefined || SECRET_KEY !== undefined, {
+    path: ['SECRET_KEY'],
+    error: 'is needed beside PUBLIC_URL: 32 random characters, `openssl rand -hex 32`',
+  })
+  .refine(
+    (env) => (env.DISCORD_CLIENT_ID === undefined) === (env.DISCORD_CLIENT_SECRET === undefined),
+    { path: ['DISCORD_CLIENT_SECRET'], error: 'goes together with DISCORD_CLIENT_ID' },
+  )
+  .refine((env) => env.DISCORD_CLIENT_ID === undefined || env.PUBLIC_URL !== undefined, {
+    path: ['DISCORD_CLIENT_ID'],
+    error: 'needs a PUBLIC_URL, where Discord sends people back to',
+  });
 
 export type Env = Readonly<z.infer<typeof schema>>;
 

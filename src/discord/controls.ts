@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockActions } from '../coaching/plan/storedPlan.ts';
 import { chartKinds } from '../charts/kinds.ts';
 import { linkablePlatforms } from '../core/accountId.ts';
+import { connectablePlatforms } from './connections.ts';
 import { defineCustomId } from './customId.ts';
 
 /** The custom ids of our buttons and menus; who answers them is listed in src/commands. */
@@ -21,6 +22,12 @@ export const primaryId = defineCustomId('primary', 1, z.tuple([]));
 export const unlinkId = defineCustomId('unlink', 1, z.tuple([]));
 /** For whoever presses it, about whatever Steam account they sign in with. */
 export const proveId = defineCustomId('prove', 1, z.tuple([]));
+/** The same through Discord's connections, which accounts of this platform are wanted of. */
+export const proveWithDiscordId = defineCustomId(
+  'prove-discord',
+  1,
+  z.tuple([z.enum([...connectablePlatforms, 'all'])]),
+);
 
 /** Under a training week: a menu over its blocks, and what one says of the chosen one. */
 export const blockChoiceId = defineCustomId('plan-pick', 1, z.tuple([z.uuid()]));

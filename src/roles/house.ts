@@ -3,6 +3,7 @@ import type { BallchasingClient } from '../ballchasing/createBallchasingClient.t
 import type { Env } from '../config/env.ts';
 import type { Database } from '../db/client.ts';
 import type { Messenger } from '../discord/createMessenger.ts';
+import type { OAuthPlace } from '../discord/createOAuth.ts';
 import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import type { Requester } from '../queue/createRequester.ts';
 import type { QueueStore } from '../queue/store.ts';
@@ -35,6 +36,8 @@ export type House = {
   /** Signs links and access tokens. */
   readonly signer: TokenSigner;
   readonly steamPlace: SteamPlace;
+  /** Where Discord's own sign-in is. */
+  readonly oauthPlace: OAuthPlace;
   /** Set by the bot once it has one; asked by health and numbers. */
   readonly gateway: GatewayWatch;
   readonly ballchasing: BallchasingClient;

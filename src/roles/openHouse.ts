@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Env } from '../config/env.ts';
 import { createMessenger } from '../discord/createMessenger.ts';
+import { DISCORD_OAUTH, type OAuthPlace } from '../discord/createOAuth.ts';
 import { createAnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { createRequester } from '../queue/createRequester.ts';
 import { openStore } from '../queue/store.ts';
@@ -18,6 +19,7 @@ export type HouseOptions = {
   readonly log: Logger;
   readonly place: DiscordPlace;
   readonly steamPlace?: SteamPlace;
+  readonly oauthPlace?: OAuthPlace;
   /** Where package.json and prisma/ are. */
   readonly projectRoot: string;
   readonly now?: () => Date;
@@ -58,6 +60,7 @@ export async function openHouse(
     // Without a public URL nothing signed leaves the process, so a key of its own does.
     signer: createTokenSigner(env.SECRET_KEY ?? randomBytes(32).toString('hex'), () => new Date()),
     steamPlace: options.steamPlace ?? { loginUrl: STEAM_OPENID },
+    oauthPlace: options.oauthPlace ?? DISCORD_OAUTH,
     now,
     db: database.db,
     requests: createRequests(requester, database.db),

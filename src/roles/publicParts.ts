@@ -1,40 +1,65 @@
 import type { Hono } from 'hono';
 import { saveProvenAccount } from '../db/proofs.ts';
 import { beginUse, burnNonce, endUse } from '../db/signIns.ts';
+import { createOAuth, type DiscordOAuth } from '../discord/createOAuth.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import { verifySteamSignIn } from '../steam/verifySteamSignIn.ts';
-import { proveAccount } from '../usecases/proveAccount.ts';
+import { proveAccount, type ProveAccountDeps } from '../usecases/proveAccount.ts';
 import { createBrowserMark } from '../web/browserMark.ts';
+import { connectRoutes } from '../web/connectRoutes.ts';
 import { proveRoutes } from '../web/proveRoutes.ts';
+import type { TripDeps } from '../web/signInTrip.ts';
+import { siteRoutes } from '../web/siteRoutes.ts';
 import type { House } from './house.ts';
 
 /** What is open to the world: nothing without a public URL, and nothing in a worker. */
 export function publicParts(house: House): readonly Hono[] {
-  const { env, db, log, signer, steamPlace, requests } = house;
+  const { env, steamPlace } = house;
   const { PUBLIC_URL: publicUrl } = env;
   if (publicUrl === undefined || env.ROLE === 'worker') return [];
-  const verifySteam = steamVerifier(house);
+  const trip = { ...tripDeps(house, publicUrl), onUnexpected: logFailure(house) };
+  const oauth = openOAuth(house);
+  const proving = provingDeps(house);
   return [
+    siteRoutes(),
     proveRoutes({
-      publicUrl,
-      signer,
-      mark: createBrowserMark({ isSecure: publicUrl.startsWith('https:') }),
+      ...trip,
       steamLoginUrl: steamPlace.loginUrl,
-      beginUse: (token) => beginUse(db, token),
-      endUse: (token) => endUse(db, token),
-      verifySteam,
-      prove: ({ discordId, username = '' }, steamId) =>
-        proveAccount(
-          {
-            saveProvenAccount: (proof) => saveProvenAccount(db, proof),
-            requestDisplacedNotice: (loser, account) =>
-              requests.requestDisplacedNotice(loser, account),
-          },
-          { discordId, username, account: { platform: 'steam', id: steamId } },
-        ),
-      onUnexpected: (error) => log.error({ err: error }, 'sign-in page failed'),
+      verifySteam: steamVerifier(house),
+      prove: ({ discordId, username = '' }, id) =>
+        proveAccount(proving, { discordId, username, account: { platform: 'steam', id } }),
     }),
+    ...(oauth ? [connectRoutes({ ...trip, oauth, prove: provingAll(proving) })] : []),
   ];
+}
+
+function tripDeps({ db, signer }: House, publicUrl: string): TripDeps {
+  return {
+    publicUrl,
+    signer,
+    mark: createBrowserMark({ isSecure: publicUrl.startsWith('https:') }),
+    beginUse: (token) => beginUse(db, token),
+    endUse: (token) => endUse(db, token),
+  };
+}
+
+function logFailure({ log }: House): (error: unknown) => void {
+  return (error) => log.error({ err: error }, 'sign-in page failed');
+}
+
+function provingDeps({ db, requests }: House): ProveAccountDeps {
+  return {
+    saveProvenAccount: (proof) => saveProvenAccount(db, proof),
+    requestDisplacedNotice: (loser, account) => requests.requestDisplacedNotice(loser, account),
+  };
+}
+
+function provingAll(deps: ProveAccountDeps): Parameters<typeof connectRoutes>[0]['prove'] {
+  return async ({ discordId, username = '' }, accounts) => {
+    for (const { id: account, name: displayName } of accounts) {
+      await proveAccount(deps, { discordId, username, account, displayName });
+    }
+  };
 }
 
 type SignIn = { readonly query: string; readonly returnTo: string };
@@ -48,4 +73,16 @@ function steamVerifier({ db, steamPlace }: House): (signIn: SignIn) => Promise<s
     burnNonce: (nonce: string, expiresAt: Date) => burnNonce(db, nonce, expiresAt),
   };
   return (signIn) => verifySteamSignIn(deps, signIn);
+}
+
+function openOAuth({ env, oauthPlace: place, log }: House): DiscordOAuth | undefined {
+  const { DISCORD_CLIENT_ID: clientId, DISCORD_CLIENT_SECRET: clientSecret } = env;
+  if (clientId === undefined || clientSecret === undefined) return undefined;
+  return createOAuth({
+    http: createSteamHttp(),
+    place,
+    clientId,
+    clientSecret,
+    onRevokeFailed: (error) => log.warn({ err: error }, 'a token of Discord was not revoked'),
+  });
 }

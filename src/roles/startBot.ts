@@ -11,13 +11,13 @@ import { registerCommands } from '../discord/registerCommands.ts';
 import { events } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
-import { createProofUrl } from '../web/createProofUrl.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
 import type { House, Running } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
+import { signInDeps } from './signInDeps.ts';
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
 export async function startBot(house: House): Promise<Running> {
@@ -44,14 +44,13 @@ function gatewayState({ ws }: Client): GatewayState {
 }
 
 function commandDeps(house: House): CommandDeps {
-  const { db, requests, env, pool, signer } = house;
+  const { db, requests, env, pool } = house;
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
     ...coachingDeps(house),
     ...memberDeps(house),
     ...profileDeps(house),
-    canProve: env.PUBLIC_URL !== undefined,
-    createProofUrl: (owner) => createProofUrl({ signer, publicUrl: env.PUBLIC_URL }, owner),
+    ...signInDeps(house),
     registerSubmission: (input) => registerSubmission(db, input),
     countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
     ...requests,

@@ -10,7 +10,9 @@ export async function startWeb(house: House): Promise<Running & { readonly port?
   const isPublic = env.PUBLIC_URL !== undefined;
   const app = createWebApp({
     log,
-    formTargets: [new URL(house.steamPlace.loginUrl).origin],
+    formTargets: [house.steamPlace.loginUrl, house.oauthPlace.authorizeUrl].map(
+      (url) => new URL(url).origin,
+    ),
     parts: [
       healthRoutes({ metrics, checks: checks(house), metricsToken: env.METRICS_TOKEN, isPublic }),
       ...publicParts(house),

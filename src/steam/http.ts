@@ -9,7 +9,11 @@ export type SteamAnswer = { readonly status: number; readonly text: string };
 
 export type SteamHttp = {
   get(url: string, headers?: Readonly<Record<string, string>>): Promise<SteamAnswer>;
-  postForm(url: string, form: string): Promise<SteamAnswer>;
+  postForm(
+    url: string,
+    form: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<SteamAnswer>;
   close(): Promise<void>;
 };
 
@@ -30,10 +34,10 @@ export function createSteamHttp({ timeoutMs = TIMEOUT_MS } = {}): SteamHttp {
 
   return {
     get: (url, headers = {}) => ask(url, { method: 'GET', headers }),
-    postForm: (url, form) =>
+    postForm: (url, form, headers = {}) =>
       ask(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
         body: form,
       }),
     close: () => dispatcher.close(),

@@ -1,9 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { connectablePlatforms, type ConnectablePlatform } from '../discord/connections.ts';
 
 /** What a token is for. One made for one thing is worth nothing for another. */
-export type Purpose = 'prove-link' | 'prove-state' | 'auth-state' | 'access';
+export type Purpose =
+  | 'prove-link'
+  | 'prove-state'
+  | 'connect-link'
+  | 'connect-state'
+  | 'auth-state'
+  | 'auth-code'
+  | 'access';
 
 const claims = z.object({
   /** The Discord user; empty while a sign-in to the API has not said who it is. */
@@ -12,6 +20,7 @@ const claims = z.object({
   exp: z.number(),
   name: z.string().optional(),
   browser: z.string().optional(),
+  platforms: z.array(z.enum(connectablePlatforms)).optional(),
 });
 
 export type TokenClaims = {
@@ -22,6 +31,8 @@ export type TokenClaims = {
   readonly username?: string;
   /** Hash of the cookie of the browser it was made for. */
   readonly browser?: string;
+  /** Of what a sign-in may take accounts. */
+  readonly platforms?: readonly ConnectablePlatform[];
 };
 
 export type NewToken = Omit<TokenClaims, 'id'> & { readonly id?: string };
@@ -30,6 +41,8 @@ export type TokenSigner = {
   sign(purpose: Purpose, token: NewToken): Promise<string>;
   /** Nothing for whatever we have not signed for that purpose, or whose time is over. */
   read(purpose: Purpose, text: string): Promise<TokenClaims | undefined>;
+  /** A secret that every process of ours can make again, and nobody else can. */
+  derive(about: string): string;
 };
 
 const ALGORITHM = 'HS256';
@@ -38,11 +51,8 @@ const ISSUER = 'rockettrainer';
 export function createTokenSigner(secretKey: string, now: () => Date): TokenSigner {
   const key = new TextEncoder().encode(secretKey);
   return {
-    sign: (purpose, { id = randomUUID(), discordId, expiresAt, username: name, browser }) =>
-      new SignJWT({
-        ...(name !== undefined && { name }),
-        ...(browser !== undefined && { browser }),
-      })
+    sign: (purpose, { id = randomUUID(), discordId, expiresAt, username: name, ...others }) =>
+      new SignJWT({ ...others, ...(name !== undefined && { name }) })
         .setProtectedHeader({ alg: ALGORITHM })
         .setIssuer(ISSUER)
         .setAudience(purpose)
@@ -51,6 +61,8 @@ export function createTokenSigner(secretKey: string, now: () => Date): TokenSign
         .setIssuedAt(now())
         .setExpirationTime(expiresAt)
         .sign(key),
+
+    derive: (about) => createHmac('sha256', key).update(about).digest('base64url'),
 
     async read(purpose, text) {
       try {
@@ -72,12 +84,13 @@ export function createTokenSigner(secretKey: string, now: () => Date): TokenSign
 function toClaims(payload: unknown): TokenClaims | undefined {
   const parsed = claims.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { sub, jti, exp, name, browser } = parsed.data;
+  const { sub, jti, exp, name, browser, platforms } = parsed.data;
   return {
     id: jti,
     discordId: sub,
     expiresAt: new Date(exp * 1_000),
     ...(name !== undefined && { username: name }),
     ...(browser !== undefined && { browser }),
+    ...(platforms !== undefined && { platforms }),
   };
 }

@@ -24,9 +24,11 @@ export class Visitor {
     return this.post(link);
   }
 
-  post(link: string): Promise<Response> {
+  /** Sends the form behind a link, with what was filled in besides. */
+  post(link: string, filled: readonly (readonly [string, string])[] = []): Promise<Response> {
     const { origin, pathname, searchParams } = new URL(link);
     const body = new URLSearchParams({ token: searchParams.get('token') ?? '' });
+    for (const [name, value] of filled) body.append(name, value);
     return this.open(`${origin}${pathname}`, { method: 'POST', body });
   }
 }

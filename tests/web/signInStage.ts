@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { startSteamStandIn, type SteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import type { OAuthPlace } from '../../src/discord/createOAuth.ts';
 import { readEnv } from '../../src/config/env.ts';
 import type { House } from '../../src/roles/house.ts';
 import { openHouse, type HouseOptions } from '../../src/roles/openHouse.ts';
@@ -10,6 +11,11 @@ import { startStack, type Stack } from '../stack.ts';
 import { freePort } from './freePort.ts';
 
 export const secretKey = 'a key for tests, thirty-two characters or more';
+
+type StageOptions = {
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly oauthPlace?: OAuthPlace;
+};
 
 export type SignInStage = {
   readonly stack: Stack;
@@ -23,9 +29,10 @@ export type SignInStage = {
 };
 
 /** The whole bot with its pages open, and Steam's stand-in behind them. */
-export async function openSignInStage(
-  variables: Readonly<Record<string, string>> = {},
-): Promise<SignInStage> {
+export async function openSignInStage({
+  variables = {},
+  oauthPlace,
+}: StageOptions = {}): Promise<SignInStage> {
   const steam = await startSteamStandIn();
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -37,7 +44,7 @@ export async function openSignInStage(
     ...variables,
   };
   const steamPlace = { loginUrl: `${steam.url}/openid/login`, timeoutMs: 700 };
-  const stack = await startStack(environment, { steamPlace });
+  const stack = await startStack(environment, { steamPlace, ...(oauthPlace && { oauthPlace }) });
   const { signer } = stack.house;
   return {
     stack,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSteamStandIn, type SteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
-import { fetchProvenAccounts, provenAccounts } from './discordConnections.ts';
-import { createSteamHttp, type SteamHttp } from './http.ts';
+import { createSteamHttp, type SteamHttp } from '../steam/http.ts';
+import { fetchProvenAccounts, provenAccounts } from './connections.ts';
 
 const verified = { verified: true, visibility: 1, friend_sync: false };
 const connections = [

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { TransientError, UserError } from '../core/errors.ts';
 import type { PlayerId } from '../core/ids.ts';
-import { refuseUnlessOk, type SteamHttp } from './http.ts';
-import { isCanonicalSteamId } from './steamId.ts';
+import { refuseUnlessOk, type SteamHttp } from '../steam/http.ts';
+import { isCanonicalSteamId } from '../steam/steamId.ts';
 
-const CONNECTIONS = 'https://discord.com/api/v10/users/@me/connections';
+/** What Discord lets people connect and replays know; Switch and PsyNet are not among them. */
+export const connectablePlatforms = ['steam', 'epic', 'ps4', 'xbox'] as const;
+export type ConnectablePlatform = (typeof connectablePlatforms)[number];
 
 /** An account that Discord has seen the person sign in to. */
-export type ProvenAccount = { readonly id: PlayerId; readonly name: string };
+export type ProvenAccount = {
+  readonly id: PlayerId & { readonly platform: ConnectablePlatform };
+  readonly name: string;
+};
 
 const connection = z.object({
   id: z.string(),
@@ -22,7 +27,7 @@ type Connection = z.infer<typeof connection>;
 export async function fetchProvenAccounts(
   http: Pick<SteamHttp, 'get'>,
   accessToken: string,
-  url: string = CONNECTIONS,
+  url: string,
 ): Promise<readonly ProvenAccount[]> {
   const answer = await http.get(url, { authorization: `Bearer ${accessToken}` });
   if (answer.status === 401 || answer.status === 403) throw new UserError('not-allowed');
@@ -47,7 +52,7 @@ export function provenAccounts(connections: unknown): readonly ProvenAccount[] {
     });
 }
 
-function playerId({ type, id, name }: Connection): PlayerId | undefined {
+function playerId({ type, id, name }: Connection): ProvenAccount['id'] | undefined {
   switch (type) {
     case 'steam':
       return isCanonicalSteamId(id) ? { platform: 'steam', id } : undefined;
@@ -64,7 +69,7 @@ function playerId({ type, id, name }: Connection): PlayerId | undefined {
 }
 
 /** Ballchasing writes an XUID as its eight bytes in hexadecimal, the lowest byte first. */
-function xboxId(xuid: string): PlayerId | undefined {
+function xboxId(xuid: string): ProvenAccount['id'] | undefined {
   if (!/^\d{16}$/.test(xuid)) return undefined;
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64LE(BigInt(xuid));
