@@ -15,6 +15,8 @@ export type Stack = {
   readonly house: House;
   /** Where the pages are; without WEB_PORT in the variables there are none. */
   readonly webUrl: string;
+  /** Ends the bot and starts another, as a deployment does. */
+  restartBot(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -39,12 +41,16 @@ export async function startStack(
   });
   const web = variables['WEB_PORT'] === undefined ? undefined : await startWeb(house);
   const worker = await startWorker(house);
-  const bot = await startBot(house);
+  let bot = await startBot(house);
   return {
     standIn,
     scene,
     house,
     webUrl: `http://127.0.0.1:${web?.port ?? 0}`,
+    async restartBot() {
+      await bot.close();
+      bot = await startBot(house);
+    },
     async close() {
       await web?.close();
       await bot.close();

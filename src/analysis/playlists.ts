@@ -63,9 +63,9 @@ const names: ReadonlyMap<string, string> = new Map(
   [...Object.values(playlists), ...Object.values(byMatchType)].map(([id, name]) => [id, name]),
 );
 
-/** The name of one of Ballchasing's ids; an id we do not know stands for itself. */
-export function playlistName(id: string): string {
-  return names.get(id) ?? id;
+/** The name of one of Ballchasing's ids; an id we do not know stands for itself, as `said` puts it. */
+export function playlistName(id: string, said: (word: string) => string = (word) => word): string {
+  return names.get(id) ?? said(id);
 }
 
 function capital(word: string): string {

@@ -12,11 +12,14 @@ import { focus } from './focus.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
 import { proveButton, proveWithDiscordButton, type ProveDeps } from './proveButton.ts';
+import { matches, type MatchesDeps } from './matches.ts';
+import { matchListButton, matchModeChoice } from './matchListControls.ts';
 import { deadPackChoice, packs, type PacksDeps } from './packs.ts';
 import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
 import type { PlanWeekDeps } from '../usecases/planWeek.ts';
 import { privacy, type PrivacyDeps } from './privacy.ts';
+import { report, type ReportDeps } from './report.ts';
 import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
@@ -35,7 +38,9 @@ export type CommandDeps = AnalyzeDeps &
   PrivacyDeps &
   AccountsDeps &
   ProveDeps &
-  ExplainStatisticDeps;
+  ExplainStatisticDeps &
+  MatchesDeps &
+  ReportDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [
@@ -45,9 +50,11 @@ export const commands: readonly Command<CommandDeps>[] = [
   explain,
   focus,
   link,
+  matches,
   packs,
   plan,
   privacy,
+  report,
   settings,
 ];
 
@@ -69,4 +76,6 @@ export const components: readonly Component<CommandDeps>[] = [
   settingToggle,
   deleteMeButton,
   keepDataButton,
+  matchListButton,
+  matchModeChoice,
 ];

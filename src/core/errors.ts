@@ -27,6 +27,8 @@ export type UserErrorCode =
   | 'no-matches'
   | 'rank-not-understood'
   | 'statistic-unknown'
+  | 'place-unknown'
+  | 'match-unknown'
   | 'ballchasing-not-configured'
   | 'ballchasing-token-refused'
   | 'ballchasing-not-found'

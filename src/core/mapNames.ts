@@ -95,7 +95,10 @@ const names: Readonly<Record<string, string>> = {
   woods_p: 'Drift Woods',
 };
 
-/** What players call an arena; a code we do not know, of a workshop map for example, stands for itself. */
-export function mapName(code: string): string {
-  return names[code.toLowerCase()] ?? code;
+/**
+ * What players call an arena. A code we do not know, of a workshop map for example, stands for
+ * itself: it is a stranger's word, which `said` makes safe for where it is shown.
+ */
+export function mapName(code: string, said: (word: string) => string = (word) => word): string {
+  return names[code.toLowerCase()] ?? said(code);
 }

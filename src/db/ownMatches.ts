@@ -34,7 +34,7 @@ export async function findOwnMatch(
   return row && matchOf(row);
 }
 
-export type MatchPlace = {
+type MatchPlace = {
   readonly playlistId: string;
   readonly mapCode: string;
   readonly matches: number;

@@ -35,6 +35,10 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     `${quoted(input)} is not a rank I know. Write it like Gold 2, Grand Champion 1 or SSL.`,
   'statistic-unknown': ({ input }) =>
     `I have no statistic called ${quoted(input)}, or several. Type a part of its name and pick one of those I offer.`,
+  'place-unknown': ({ input }) =>
+    `You have no match in ${quoted(input)}. Pick a playlist or an arena from those I offer while you type.`,
+  'match-unknown': () =>
+    'I have no such match of yours. Pick one of those I offer while you type, or look through `/matches`.',
   'steam-not-understood': ({ input }) =>
     `${quoted(input)} is not a Steam account I can read. ${STEAM_HINT}`,
   'steam-not-a-person': ({ input }) =>

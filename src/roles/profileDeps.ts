@@ -1,10 +1,17 @@
 import type { CommandDeps } from '../commands/index.ts';
-import { findOwnMatches } from '../db/ownMatches.ts';
+import { findMatchPlaces, findOwnMatch, findOwnMatches } from '../db/ownMatches.ts';
+import { findCards } from '../db/replays.ts';
 import type { House } from './house.ts';
 
 /** What the commands that look back at one's matches need. */
 export function profileDeps({ db }: House) {
   return {
     findOwnMatches: (discordId, page) => findOwnMatches(db, discordId, page),
+    findMatchPlaces: (discordId) => findMatchPlaces(db, discordId),
+    findOwnMatch: (discordId, replayId) => findOwnMatch(db, discordId, replayId),
+    async findCard(replayId) {
+      const card = (await findCards(db, [replayId])).get(replayId);
+      return card && { replayId, ...card };
+    },
   } satisfies Partial<CommandDeps>;
 }

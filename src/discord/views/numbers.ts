@@ -5,9 +5,9 @@ export function wholeNumber(value: number): string {
   return whole.format(value);
 }
 
-/** `1 goal`, `2 goals`. */
-export function counted(count: number, unit: string): string {
-  return `${whole.format(count)} ${unit}${count === 1 ? '' : 's'}`;
+/** `1 goal`, `2 goals`; `2 matches`. */
+export function counted(count: number, unit: string, plural = `${unit}s`): string {
+  return `${whole.format(count)} ${count === 1 ? unit : plural}`;
 }
 
 /** Seconds as a match clock, `5:42`. */

@@ -2,6 +2,8 @@ import { playlistName } from '../../analysis/playlists.ts';
 import { cleanName } from '../../core/cleanName.ts';
 import { mapName } from '../../core/mapNames.ts';
 import { resultOf, type MatchResult, type OwnMatch } from '../../core/ownMatch.ts';
+import { clip, limits } from '../limits.ts';
+import { playerName } from '../playerName.ts';
 import { teamNames } from '../theme.ts';
 import { matchDate } from './numbers.ts';
 
@@ -29,9 +31,18 @@ export function outcomeText(match: OwnMatch): string {
   return `${resultNames[result]} ${goals[line.team]}–${theirs}${extra}`;
 }
 
-/** Where it was: playlist and map, safe as plain text. */
-export function placeText({ playlistId, mapCode }: OwnMatch): string {
-  return cleanName(`${playlistName(playlistId)} · ${mapName(mapCode)}`);
+/** Where it was, playlist and arena, for message text. */
+export function placeText(match: OwnMatch): string {
+  return place(match, playerName);
+}
+
+/** The same for menus, which show plain text. */
+export function plainPlaceText(match: OwnMatch): string {
+  return place(match, cleanName);
+}
+
+function place({ playlistId, mapCode }: OwnMatch, said: (word: string) => string): string {
+  return `${playlistName(playlistId, said)} · ${mapName(mapCode, said)}`;
 }
 
 /** When it was, for message text: readers see their own time where the replay has a zone. */
@@ -46,4 +57,10 @@ export function plainWhenText({ date }: OwnMatch): string {
 
 function hasZone(date: string): boolean {
   return /(?:Z|[+-]\d{2}:?\d{2})$/.test(date);
+}
+
+/** A whole match on one line of a list of suggestions. */
+export function matchChoice(match: OwnMatch): string {
+  const facts = [outcomeText(match), plainPlaceText(match), plainWhenText(match)];
+  return clip(facts.filter((fact) => fact !== '').join(' · '), limits.choiceText);
 }

@@ -1,0 +1,62 @@
+import { playlistName } from '../../analysis/playlists.ts';
+import { mapName } from '../../core/mapNames.ts';
+import { resultOf, type MatchFilter, type OwnMatch } from '../../core/ownMatch.ts';
+import type { MatchList } from '../../usecases/listMatches.ts';
+import { playerName } from '../playerName.ts';
+import { colours } from '../theme.ts';
+import type { MessageView } from '../view.ts';
+import { matchListRows } from './matchListRows.ts';
+import { counted, matchDate } from './numbers.ts';
+import { ownMatchMenu } from './ownMatchMenu.ts';
+import { outcomeText, placeText, resultIcons, whenText } from './ownMatchText.ts';
+
+/** One page of a person's matches, with what opens, turns and filters them. */
+export function matchListView(list: MatchList): MessageView {
+  const { matches, total, page, pages } = list;
+  const lines = matches.map(matchLines);
+  return {
+    embeds: [
+      {
+        color: colours.brand,
+        title: 'Your matches',
+        description: [
+          [...filterWords(list.filter), counted(total, 'match', 'matches')].join(' · '),
+          '',
+          ...(lines.length > 0 ? lines : ['No match of yours fits. Choose another filter below.']),
+        ].join('\n'),
+        footer: { text: `Page ${page + 1} of ${pages}` },
+      },
+    ],
+    components: [...ownMatchMenu(matches), ...matchListRows(list)],
+  };
+}
+
+/** Two short lines, since one long one breaks anywhere on a phone. */
+function matchLines(match: OwnMatch): string {
+  const { line } = match;
+  const result = resultOf(match);
+  const icon = result ? resultIcons[result] : '▫️';
+  const first = [`${icon} **${outcomeText(match)}**`, whenText(match)];
+  const own = line && [
+    counted(line.goals, 'goal'),
+    counted(line.assists, 'assist'),
+    counted(line.saves, 'save'),
+  ];
+  return [first, [placeText(match), ...(own ?? [])]]
+    .map((parts) => parts.filter((part) => part !== '').join(' · '))
+    .join('\n');
+}
+
+function filterWords({ playlistId, mapCode, result, since }: MatchFilter): string[] {
+  const results = { win: 'wins', loss: 'losses' } as const;
+  return [
+    ...(playlistId === undefined ? [] : [`**${playlistName(playlistId, playerName)}**`]),
+    ...(mapCode === undefined ? [] : [`**${mapName(mapCode, playerName)}**`]),
+    ...(result === undefined ? [] : [`**${results[result]}**`]),
+    ...(since === undefined ? [] : [`since ${dayText(since)}`]),
+  ];
+}
+
+function dayText(day: string): string {
+  return matchDate(`${day}T00:00`, false).replace(/, .*$/, '');
+}
