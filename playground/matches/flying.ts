@@ -1,6 +1,6 @@
 import { GRAVITY } from './ball.ts';
 import { DODGE_SECONDS } from './jumping.ts';
-import type { Car } from './car.ts';
+import type { Car, Dodge } from './car.ts';
 import { BOOST_ACCELERATION } from './driving.ts';
 import {
   add,
@@ -25,20 +25,27 @@ const ROLL = { torque: 37.34, drag: 4.47 };
 const FLATTEN_FROM_SECONDS = 0.15;
 const FLATTEN_TO_SECONDS = 0.21;
 const FLATTEN_PER_TICK = 0.65;
-const DODGE_SPIN = 5.5;
+/** A dodge turns the car so hard that it is at `MAX_SPIN` within a few ticks, rad/s² for a full stick. */
+const DODGE_TORQUE = 260;
+/** How far the stick has to be held against a flip to stop it. */
+const CANCEL = 0.3;
 
 /** In the air: gravity, boost along the nose, stick torques, the turn of a dodge. */
 export function fly(car: Car, dt: number): void {
   car.velocity = add(car.velocity, vec(0, 0, GRAVITY * dt));
   if (car.boosting)
     car.velocity = addScaled(car.velocity, forwardOf(car.rotation), BOOST_ACCELERATION * dt);
-  car.spin = limit(add(car.spin, scale(stickTorque(car), dt)), MAX_SPIN);
-  if (car.dodge && car.sinceDodge < DODGE_SECONDS) flip(car, car.dodge);
+  const { dodge } = car;
+  const flips = dodge !== undefined && car.sinceDodge < DODGE_SECONDS;
+  car.spin = limit(add(car.spin, scale(stickTorque(car, flips ? 0 : 1), dt)), MAX_SPIN);
+  if (flips) flip(car, dodge, dt);
   car.rotation = spinBy(car.rotation, car.spin, dt);
 }
 
-function stickTorque(car: Car): Vector {
-  const { pitch, yaw, roll } = car.controls;
+/** While a dodge turns the car, its pitch does not follow the stick. */
+function stickTorque(car: Car, pitchShare: 0 | 1): Vector {
+  const { yaw, roll } = car.controls;
+  const pitch = car.controls.pitch * pitchShare;
   // Nose up turns about left, a right turn about the roof, a right roll about the tail.
   const left = scale(rightOf(car.rotation), -1);
   const tail = scale(forwardOf(car.rotation), -1);
@@ -55,16 +62,12 @@ function stickTorque(car: Car): Vector {
   );
 }
 
-/** The stick against the flip stops its pitch (a flip cancel), not its roll. */
-function flip(
-  car: Car,
-  { forward, right }: { readonly forward: number; readonly right: number },
-): void {
+/** The stick against the flip takes its pitch away (a flip cancel); its roll goes on. */
+function flip(car: Car, { forward, right }: Dodge, dt: number): void {
   const { sinceDodge, controls } = car;
   if (sinceDodge > FLATTEN_FROM_SECONDS && (car.velocity.z < 0 || sinceDodge < FLATTEN_TO_SECONDS))
     car.velocity = vec(car.velocity.x, car.velocity.y, car.velocity.z * FLATTEN_PER_TICK);
-  const cancelled = controls.pitch * forward > 0.3;
-  const nose = cancelled ? 0 : forward;
-  const spin = scale(rightOf(car.rotation), nose * DODGE_SPIN);
-  car.spin = limit(addScaled(spin, forwardOf(car.rotation), -right * DODGE_SPIN), MAX_SPIN);
+  const pitch = controls.pitch * forward > CANCEL ? 0 : forward;
+  const push = addScaled(scale(rightOf(car.rotation), pitch), forwardOf(car.rotation), -right);
+  car.spin = limit(addScaled(car.spin, push, DODGE_TORQUE * dt), MAX_SPIN);
 }

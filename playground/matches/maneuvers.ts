@@ -40,16 +40,15 @@ export const halfFlip: Maneuver = [
   [0.06, { jump: true, throttle: -1 }],
   [0.05, { throttle: -1 }],
   [0.06, { jump: true, pitch: 1 }],
-  [0.22, { pitch: 1 }],
-  [0.4, { pitch: -1, roll: 1 }],
-  [0.2, { throttle: 1, roll: 1 }],
+  [0.3, { pitch: 1 }],
+  [0.1, { pitch: -1 }],
+  [0.5, { pitch: -1, roll: 1 }],
+  [0.2, { throttle: 1 }],
 ];
 
-/** A tap, nose up, and a dodge into the ground just before the wheels touch it. */
+/** Falling, nose up: a dodge into the ground just before the wheels touch it. */
 export const waveDash: Maneuver = [
-  [0.05, { jump: true, throttle: 1 }],
-  [0.2, { throttle: 1, pitch: 0.35 }],
-  [0.73, { throttle: 1 }],
+  [0.22, { throttle: 1 }],
   [0.08, { jump: true, pitch: -1, throttle: 1 }],
   [0.4, { throttle: 1 }],
 ];

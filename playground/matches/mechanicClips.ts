@@ -2,14 +2,14 @@ import type { Cue } from './clips.ts';
 import { DODGE_SECONDS } from './jumping.ts';
 import { frontFlip, halfFlip, speedFlip, waveDash } from './maneuvers.ts';
 import type { Step } from './script.ts';
-import type { MechanicName } from './truth.ts';
+import type { ClaimName } from './truth.ts';
 import { vec } from './vector.ts';
 
 const AWAY = vec(3000, -4000, 93.15);
 
 function claim(
   { player, at }: Cue,
-  name: MechanicName,
+  name: ClaimName,
   [from, seconds]: readonly [number, number],
 ): Step {
   return { do: 'claim', player, name, at: at + from, seconds };
@@ -46,12 +46,21 @@ export function halfFlips(cue: Cue): Step[] {
   ];
 }
 
+/** Down from a low flight, which leaves the same time to the ground in every take. */
 export function waveDashes(cue: Cue): Step[] {
   const { player, at } = cue;
   return [
-    ...runway(cue, 900),
+    { do: 'ball', at, position: AWAY },
+    {
+      do: 'place',
+      player,
+      at,
+      position: vec(-1000, -2500, 150),
+      velocity: vec(0, 900, -300),
+      forward: vec(0, 1, 0.3),
+    },
     { do: 'maneuver', player, at, maneuver: waveDash },
-    claim(cue, 'wave-dash', [0, 1.1]),
+    claim(cue, 'wave-dash', [0.1, 0.8]),
   ];
 }
 
@@ -75,16 +84,68 @@ export function aerials(cue: Cue): Step[] {
   ];
 }
 
-/** First touch onto the backboard, the second on the way back, wheels never down between. */
-export function doubleTaps(cue: Cue): Step[] {
+/** Off the ground with both jumps and boost, one right after the other, to a ball 900 uu high. */
+export function fastAerials(cue: Cue): Step[] {
   const { player, at } = cue;
   return [
-    { do: 'ball', at, position: vec(1500, 3300, 1000), velocity: vec(0, 300, 350) },
+    { do: 'ball', at, position: vec(0, -300, 700), velocity: vec(0, 0, 600) },
     {
       do: 'place',
       player,
       at,
-      position: vec(1500, 2600, 900),
+      position: vec(0, -1800, 17.01),
+      velocity: vec(0, 900, 0),
+      boost: 255,
+    },
+    {
+      do: 'maneuver',
+      player,
+      at,
+      maneuver: [
+        [0.2, { jump: true, pitch: 0.4, boost: true }],
+        [0.06, { boost: true }],
+        [0.08, { jump: true, boost: true }],
+        [0.9, { boost: true }],
+      ],
+    },
+    { do: 'meet', player, at: at + 0.5, seconds: 0.8 },
+    claim(cue, 'fast-aerial', [0, 1.4]),
+  ];
+}
+
+/** The ball falls, bounces, and is struck on its way up. */
+export function halfVolleys(cue: Cue): Step[] {
+  const { player, at } = cue;
+  return [
+    { do: 'ball', at, position: vec(-600, 0, 500), velocity: vec(0, 0, -500) },
+    { do: 'place', player, at, position: vec(-600, -1700, 17.01), velocity: vec(0, 1500, 0) },
+    { do: 'meet', player, at, seconds: 0.82 },
+    claim(cue, 'half-volley', [0.5, 0.7]),
+  ];
+}
+
+/** Into an opponent who stands still, too slow to blow them up, one second later. */
+export function bumps(cue: Cue, victim: string): Step[] {
+  const { player, at } = cue;
+  return [
+    { do: 'ball', at, position: AWAY },
+    { do: 'place', player: victim, at, position: vec(2000, 1000, 17.01), forward: vec(1, 0, 0) },
+    { do: 'place', player, at, position: vec(2000, -300, 17.01), velocity: vec(0, 1300, 0) },
+    { do: 'cruise', player, at, speed: 1300, seconds: 0.9 },
+    claim(cue, 'bump', [0.6, 0.7]),
+  ];
+}
+
+/** First touch onto the backboard, the second on the way back, wheels never down between. */
+export function doubleTaps(cue: Cue): Step[] {
+  const { player, at } = cue;
+  return [
+    { do: 'ball', at, position: vec(1100, 3300, 1000), velocity: vec(0, 300, 350) },
+    {
+      do: 'place',
+      player,
+      at,
+      position: vec(1100, 2600, 900),
       velocity: vec(0, 800, 500),
       boost: 255,
     },

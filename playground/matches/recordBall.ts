@@ -1,6 +1,6 @@
 import type { ReplayRecorder } from '../../src/replay/write/ReplayRecorder.ts';
 import { actor, rounded, wireBody } from './wire.ts';
-import { turn, UP, spinBy, type Rotation } from './vector.ts';
+import { distance, turn, UP, spinBy, type Rotation, type Vector } from './vector.ts';
 import type { World } from './world.ts';
 
 export type BallActor = {
@@ -8,7 +8,8 @@ export type BallActor = {
   readonly name: string;
   rotation: Rotation;
   bodyIn: number;
-  asleep: boolean;
+  /** Where it was said to sleep: a script may put it elsewhere without waking it. */
+  asleepAt: Vector | undefined;
   hitTeam: number;
 };
 
@@ -20,7 +21,7 @@ export function openBall(recorder: ReplayRecorder, number: number, gameId: numbe
     location: { x: 0, y: 0, z: 93 },
   });
   recorder.set(ballId, 'TAGame.Ball_TA:GameEvent', { kind: 'ActiveActor', value: actor(gameId) });
-  return { ballId, name, rotation: turn(UP, 0), bodyIn: 0, asleep: false, hitTeam: 255 };
+  return { ballId, name, rotation: turn(UP, 0), bodyIn: 0, asleepAt: undefined, hitTeam: 255 };
 }
 
 /** The ball's body in every second frame, and who touched it last when the team changes. */
@@ -35,8 +36,9 @@ export function recordBall(recorder: ReplayRecorder, ball: BallActor, world: Wor
   if (ball.bodyIn-- > 0) return;
   ball.bodyIn = 1;
   const body = wireBody({ ...world.ball, rotation: ball.rotation });
-  if (body.sleeping && ball.asleep) return;
-  ball.asleep = body.sleeping;
+  const { position } = world.ball;
+  if (body.sleeping && ball.asleepAt && distance(ball.asleepAt, position) < 1) return;
+  ball.asleepAt = body.sleeping ? position : undefined;
   recorder.set(ball.ballId, 'TAGame.RBActor_TA:ReplicatedRBState', {
     kind: 'RigidBody',
     value: body,

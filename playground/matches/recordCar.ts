@@ -6,6 +6,7 @@ import { wireBody } from './wire.ts';
 
 /** What a frame says about a car: its body every second or third frame, the rest when it changes. */
 export function recordCar(recorder: ReplayRecorder, actors: CarActors, car: Car): void {
+  const isPlaced = car.teleports !== actors.teleports;
   recordBody(recorder, actors, car);
   recordControls(recorder, actors, car);
   const boosted = actors.active.Boost % 2 === 1;
@@ -18,7 +19,8 @@ export function recordCar(recorder: ReplayRecorder, actors: CarActors, car: Car)
   );
   toggle(recorder, actors, 'DoubleJump', car.sinceDoubleJump < DOUBLE_JUMP_SECONDS);
   recordDodge(recorder, actors, car);
-  if ((boosted && !car.boosting) || car.pickups > actors.pickups) sayBoost(recorder, actors, car);
+  const refilled = car.pickups > actors.pickups || isPlaced;
+  if ((boosted && !car.boosting) || refilled) sayBoost(recorder, actors, car);
   actors.pickups = car.pickups;
   if (car.flipResets > actors.flipResets)
     recorder.set(actors.carId, 'TAGame.Car_TA:DodgesRefreshedCounter', {
@@ -32,6 +34,7 @@ function recordBody(recorder: ReplayRecorder, actors: CarActors, car: Car): void
   if (car.teleports !== actors.teleports) {
     actors.teleports = car.teleports;
     actors.bodyIn = 0;
+    actors.asleep = false;
     recorder.set(actors.carId, 'TAGame.RBActor_TA:TeleportCounter', {
       kind: 'Byte',
       value: car.teleports % 256,

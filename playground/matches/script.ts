@@ -1,6 +1,6 @@
 import type { Controls } from './car.ts';
 import type { Maneuver } from './maneuvers.ts';
-import type { MechanicName } from './truth.ts';
+import type { ClaimName } from './truth.ts';
 import type { Vector } from './vector.ts';
 
 /**
@@ -48,11 +48,11 @@ export type Step = { readonly at: number } & (
     }
   /** The ball lies on the roof, wherever the car goes. */
   | { readonly do: 'carry'; readonly player: string; readonly seconds: number }
-  /** Notes in the truth that these seconds were such a move; the steps make it happen. */
+  /** Notes in the truth that these seconds were such a move or decision; the steps make it happen. */
   | {
       readonly do: 'claim';
       readonly player: string;
-      readonly name: MechanicName;
+      readonly name: ClaimName;
       readonly seconds: number;
     }
 );

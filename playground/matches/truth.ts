@@ -48,19 +48,33 @@ export type TruthEvent = {
   | {
       readonly kind: 'mechanic';
       readonly player: string;
-      readonly name: MechanicName;
+      readonly name: ClaimName;
       readonly until: number;
     }
 );
 
+/** What a script can claim to show: a move, or a decision. */
+export type ClaimName = MechanicName | DecisionName;
+
+export type DecisionName =
+  | 'beaten-to-ball'
+  | 'boost-starved'
+  | 'caught-up-field'
+  | 'cut-rotation'
+  | 'double-commit'
+  | 'rush';
+
 export type MechanicName =
   | 'aerial'
   | 'air-dribble'
+  | 'bump'
   | 'ceiling-shot'
   | 'double-tap'
+  | 'fast-aerial'
   | 'flick'
   | 'flip-reset-shot'
   | 'half-flip'
+  | 'half-volley'
   | 'speed-flip'
   | 'wave-dash'
   | 'whiff';
