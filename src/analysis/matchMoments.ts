@@ -2,6 +2,7 @@ import { kickoffRuns, type KickoffRun } from './detect/kickoffRuns.ts';
 import { detectKickoffs } from './detect/kickoffs.ts';
 import { tellStory } from './detect/mechanics/index.ts';
 import type { Touch } from './detect/touches.ts';
+import { worthOf } from './detectors.ts';
 import { clockAt } from './matchClock.ts';
 import { mechanicMoments } from './mechanicMoments.ts';
 import { hundredths } from './measure/rounding.ts';
@@ -23,6 +24,7 @@ export function matchMoments(
     kind: 'kickoff' as const,
     playerIndex: player,
     ...at(frame),
+    ...worthOf('kickoff'),
     ...(wonBy === undefined ? {} : { wonBy }),
     runs: kickoffRuns(story, frame).map(runMoment),
   }));
@@ -31,6 +33,7 @@ export function matchMoments(
     playerIndex: attacker,
     victimIndex: victim,
     ...at(frame),
+    ...worthOf('demolition'),
   }));
   return [...kickoffs, ...demolitions, ...decisions, ...mechanicMoments(story)].toSorted(
     (a, b) => a.timeSeconds - b.timeSeconds,

@@ -141,6 +141,10 @@ export type MechanicKind =
 export type MatchMoment = {
   readonly timeSeconds: number;
   readonly clock: string;
+  /** Share of such moments that were right when they were judged, 0 to 1. */
+  readonly confidence: number;
+  /** Judged too seldom or too often wrong: to look at, never to advise on. */
+  readonly experimental?: true;
 } & (
   | {
       readonly kind: 'kickoff';
@@ -169,19 +173,11 @@ type DecisionMoment = {
   /** Of a rush: who came along, and who stood between. */
   readonly attackers?: number;
   readonly defenders?: number;
-  /** Share of such moments that were right when they were judged, 0 to 1. */
-  readonly confidence: number;
-  /** Judged too seldom or too often wrong: shown as a hint, never used for advice. */
-  readonly experimental?: true;
 };
 
 type MechanicMoment = {
   readonly kind: MechanicKind;
   readonly playerIndex: number;
-  /** The measured precision of its detector, 0 to 1. */
-  readonly confidence: number;
-  /** Set where that is too low or too little judged: to look at, never to advise on. */
-  readonly experimental?: true;
   /** The way of a flick: `front`, `side`, `back`, `diagonal`. */
   readonly variant?: string;
   /** Who was bumped. */

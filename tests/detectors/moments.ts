@@ -1,11 +1,16 @@
+import { detectDecisions } from '../../src/analysis/detect/decisions/decisions.ts';
+import { coverageOf } from '../../src/analysis/coverage.ts';
+import { detectKickoffs } from '../../src/analysis/detect/kickoffs.ts';
 import { detectMechanics, tellStory } from '../../src/analysis/detect/mechanics/index.ts';
+import { detectPlays, type Plays } from '../../src/analysis/detect/plays.ts';
 import { detectTouches } from '../../src/analysis/detect/touches.ts';
+import type { DetectorKind } from '../../src/analysis/detectors.ts';
 import type { Timeline } from '../../src/analysis/timeline/Timeline.ts';
 import { TimelineBuilder } from '../../src/analysis/timeline/TimelineBuilder.ts';
 import { parseReplay } from '../../src/replay/index.ts';
 
 export type Found = {
-  readonly kind: string;
+  readonly kind: DetectorKind;
   readonly player: number;
   /** On the replay's own clock. */
   readonly time: number;
@@ -14,22 +19,34 @@ export type Found = {
 
 export type Watched = { readonly timeline: Timeline; readonly found: readonly Found[] };
 
-/** Everything the detectors say of a replay, demolitions included. */
+/** Everything the detectors say of a replay. */
 export function watch(bytes: Uint8Array): Watched {
   const builder = new TimelineBuilder();
   parseReplay(bytes, builder, { incomplete: true });
   const timeline = builder.finish();
-  const mechanics = detectMechanics(tellStory(timeline, detectTouches(timeline)));
+  const touches = detectTouches(timeline);
+  const plays = detectPlays(timeline, touches);
   const demolitions = timeline.demolitions.map(({ attacker, frame }) => ({
     kind: 'demolition' as const,
     player: attacker,
     frame,
   }));
-  const found = [...mechanics, ...demolitions].map(({ kind, player, frame }) => ({
-    kind,
-    player,
-    frame,
-    time: timeline.time[frame]!,
+  const kickoffs = detectKickoffs(timeline, touches).map((kickoff) => ({
+    ...kickoff,
+    kind: 'kickoff' as const,
   }));
+  const found = [
+    ...kickoffs,
+    ...demolitions,
+    ...playedKinds(plays),
+    ...detectMechanics(tellStory(timeline, touches)),
+    ...detectDecisions(timeline, plays, coverageOf(timeline)).moments,
+  ].map(({ kind, player, frame }) => ({ kind, player, frame, time: timeline.time[frame]! }));
   return { timeline, found };
+}
+
+function playedKinds({ touches }: Plays): Pick<Found, 'kind' | 'player' | 'frame'>[] {
+  return touches.flatMap(({ player, frame, kinds }) =>
+    (['touch', ...kinds] as const).map((kind) => ({ kind, player, frame })),
+  );
 }

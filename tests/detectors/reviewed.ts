@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { DetectorKind } from '../../src/analysis/detectors.ts';
 import { goalsOf } from '../../src/analysis/goals.ts';
 import { sharedPath } from '../shared.ts';
 import { watch, type Watched } from './moments.ts';
+import { addTallies, type Tallies } from './tally.ts';
 
 /** What a person saw in a match, told by its file's name. */
 type Review = {
   readonly file: RegExp;
-  readonly kind: string;
-  readonly says: string;
+  readonly kind: DetectorKind;
   readonly holds: (watched: Watched) => boolean;
 };
 
@@ -15,49 +16,47 @@ type Review = {
 const BEFORE_GOAL_SECONDS = 8;
 
 const reviews: readonly Review[] = [
-  { file: /double-tap-goal-7/, kind: 'double-tap', says: 'goal 7', holds: at('double-tap', 7) },
+  { file: /double-tap-goal-7/, kind: 'double-tap', holds: at('double-tap', 7) },
   {
     file: /double-tap-final-goal/,
     kind: 'double-tap',
-    says: 'final goal',
     holds: at('double-tap', -1),
   },
-  { file: /flip-reset-goal-9/, kind: 'flip-reset', says: 'goal 9', holds: at('flip-reset', 9) },
-  { file: /goal-5-flip-reset/, kind: 'flip-reset', says: 'goal 5', holds: at('flip-reset', 5) },
+  { file: /flip-reset-goal-9/, kind: 'flip-reset', holds: at('flip-reset', 9) },
+  { file: /goal-5-flip-reset/, kind: 'flip-reset', holds: at('flip-reset', 5) },
   {
     file: /double-flip-reset/,
     kind: 'flip-reset',
-    says: 'two in a row',
     holds: twoInARow,
   },
   {
     file: /speed-flip-recall-drill/,
     kind: 'speed-flip',
-    says: 'a drill of them',
     holds: ({ found }) => countOf(found, 'speed-flip') >= 5,
   },
   {
     file: /air-dribble-goal/,
     kind: 'air-dribble',
-    says: 'an air dribble',
     holds: ({ found }) => countOf(found, 'air-dribble') >= 1,
   },
   {
     file: /dribble-flick/,
     kind: 'flick',
-    says: 'a dribble into a flick',
     holds: ({ found }) => countOf(found, 'flick') >= 1,
   },
 ];
 
-/** Each review with whether the detectors agree. */
-export function askReviews(): { kind: string; says: string; isRight: boolean }[] {
+/** How many of the reviewed moments were found; what else was found nobody has reviewed. */
+export function askReviews(): Tallies {
   const files = readdirSync(sharedPath('replays'));
-  return reviews.flatMap(({ file, kind, says, holds }) => {
+  const total: Tallies = {};
+  for (const { file, kind, holds } of reviews) {
     const name = files.find((candidate) => file.test(candidate));
-    if (name === undefined) return [];
-    return [{ kind, says, isRight: holds(watch(readFileSync(sharedPath('replays', name)))) }];
-  });
+    if (name === undefined) continue;
+    const right = holds(watch(readFileSync(sharedPath('replays', name)))) ? 1 : 0;
+    addTallies(total, { [kind]: { agreed: right, ours: right, theirs: 1 } });
+  }
+  return total;
 }
 
 /** Goals are counted from 1; -1 is the last. */

@@ -1,58 +1,72 @@
 import * as clips from '../../playground/matches/clips.ts';
 import * as mechanics from '../../playground/matches/mechanicClips.ts';
-import {
-  evenSkill,
-  eventsOf,
-  pickTeams,
-  scriptedMatch,
-  type Step,
-} from '../../playground/matches/index.ts';
+import { eventsOf, sampleMatch, scriptedMatch, type Step } from '../../playground/matches/index.ts';
+import { createRandom } from '../../playground/matches/random.ts';
 import { addScaled, vec } from '../../playground/matches/vector.ts';
-import type { MechanicName, Truth } from '../../playground/matches/truth.ts';
+import type { ClaimName, Truth } from '../../playground/matches/truth.ts';
+import type { DetectorKind } from '../../src/analysis/detectors.ts';
+import { parkAll, players, scenes, type Scene } from './decisionScenes.ts';
 import { watch, type Watched } from './moments.ts';
 import { addTallies, judge, type Claim, type Tallies } from './tally.ts';
 
 type Make = (cue: clips.Cue, index: number) => Step[];
 
-const kindOfClaim: Readonly<Partial<Record<MechanicName, string>>> = {
-  'speed-flip': 'speed-flip',
-  'half-flip': 'half-flip',
-  'wave-dash': 'wave-dash',
-  'double-tap': 'double-tap',
-  'air-dribble': 'air-dribble',
-  'ceiling-shot': 'ceiling-shot',
-  'flip-reset-shot': 'flip-reset',
-  flick: 'flick',
-};
-
-const players = pickTeams(2, () => evenSkill(0.5));
 const [first, mate, opponent] = players.map(({ name }) => name) as [string, string, string];
 
+/** Moves whose claim goes by another name; an aerial by itself is nobody's detector. */
+const kindOfClaim = (name: ClaimName): DetectorKind | undefined => {
+  if (name === 'flip-reset-shot') return 'flip-reset';
+  return name === 'aerial' ? undefined : name;
+};
+
 /** The clips that are such a move, and others in which nobody makes one. */
-const makes: readonly Make[] = [
+const moves: readonly Make[] = [
   (cue, index) => mechanics.speedFlips(cue, index % 2 ? 1 : -1),
   mechanics.halfFlips,
   mechanics.waveDashes,
+  mechanics.fastAerials,
   mechanics.doubleTaps,
   mechanics.airDribbles,
   mechanics.ceilingShots,
   mechanics.flipResets,
   mechanics.flicks,
-  mechanics.whiffs,
+  mechanics.halfVolleys,
+  (cue) => mechanics.bumps(cue, opponent),
   clips.touchesBall,
   (cue) => clips.passes(cue, mate),
   (cue) => clips.demolishes(cue, opponent),
 ];
+const moveKinds = [
+  'speed-flip',
+  'half-flip',
+  'wave-dash',
+  'fast-aerial',
+  'double-tap',
+  'air-dribble',
+  'ceiling-shot',
+  'flip-reset',
+  'flick',
+  'half-volley',
+  'bump',
+  'demolition',
+] as const satisfies readonly DetectorKind[];
 
 /** Takes of each clip; every one lies elsewhere and falls otherwise between the frames. */
 const TAKES = 24;
 const TAKE_SECONDS = 5;
+/** Scenes that show a decision, and as many near misses. */
+const SCENES = 60;
+const SCENE_SECONDS = 5;
 const SLACK_SECONDS = 0.5;
+/** The kickoff's first touch: what is scripted before is no play. */
+const OPENING_SECONDS = 3;
 
-/** Every take is a match's stretch of its own, so no take disturbs another kind's. */
+/** Every kind has matches of its own, so no take disturbs another kind's. */
 export function askScripts(): Tallies {
   const total: Tallies = {};
-  for (const make of makes) addTallies(total, judgeTakes(make));
+  for (const make of moves) addTallies(total, judgeTakes(make));
+  for (const scene of scenes) addTallies(total, judgeScenes(scene));
+  addTallies(total, judgePlayedMatch());
   return total;
 }
 
@@ -64,7 +78,7 @@ function judgeTakes(make: Make): Tallies {
   }).flat();
   const seconds = TAKES * (TAKE_SECONDS + 0.1) + 2;
   const { bytes, truth } = scriptedMatch({ players, script, seconds });
-  return judgeMatch(watch(bytes), truth);
+  return judgeKinds(watch(bytes), truth, moveKinds);
 }
 
 function moved(step: Step, shift: ReturnType<typeof vec>): Step {
@@ -72,24 +86,66 @@ function moved(step: Step, shift: ReturnType<typeof vec>): Step {
   return { ...step, position: addScaled(step.position, shift, 1) };
 }
 
-function judgeMatch({ timeline, found }: Watched, truth: Truth): Tallies {
+function judgeScenes({ kind, who, steps }: Scene): Tallies {
+  const random = createRandom(kind.length * 97);
+  const script = Array.from({ length: SCENES }, (_, index): readonly Step[] => {
+    const at = OPENING_SECONDS + index * (SCENE_SECONDS + 0.017);
+    const is = index % 2 === 0;
+    const claim: Step = { do: 'claim', at, player: who, name: kind, seconds: SCENE_SECONDS - 1 };
+    return [...parkAll(at - 0.1), ...steps({ at, is, random }), ...(is ? [claim] : [])];
+  }).flat();
+  const opening = clips.touchesBall({ player: first, at: 0.5 });
+  const seconds = OPENING_SECONDS + SCENES * (SCENE_SECONDS + 0.1);
+  const { bytes, truth } = scriptedMatch({ players, script: [...opening, ...script], seconds });
+  return judgeKinds(watch(bytes), truth, [kind]);
+}
+
+function judgeKinds(
+  { timeline, found }: Watched,
+  truth: Truth,
+  kinds: readonly DetectorKind[],
+): Tallies {
   const isBy = (name: string) => (player: number) => timeline.players[player]!.name === name;
-  const claimed = new Map<string, Claim[]>();
-  const add = (kind: string, claim: Claim): void => {
-    claimed.set(kind, [...(claimed.get(kind) ?? []), claim]);
-  };
-  for (const { name, player, time, until } of eventsOf(truth, 'mechanic')) {
-    const kind = kindOfClaim[name];
-    const from = time - SLACK_SECONDS;
-    if (kind) add(kind, { from, to: until + SLACK_SECONDS, isBy: isBy(player) });
-  }
-  for (const { player, time } of eventsOf(truth, 'demolition')) {
-    add('demolition', { from: time - 0.1, to: time + 0.1, isBy: isBy(player) });
-  }
+  const claims = eventsOf(truth, 'mechanic').map(({ name, player, time, until }) => ({
+    kind: kindOfClaim(name),
+    from: time - SLACK_SECONDS,
+    to: until + SLACK_SECONDS,
+    isBy: isBy(player),
+  }));
+  const demolitions = eventsOf(truth, 'demolition').map(({ player, time }) => ({
+    kind: 'demolition' as const,
+    ...around(time),
+    isBy: isBy(player),
+  }));
+  const all = [...claims, ...demolitions];
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      judge(
+        found.filter((moment) => moment.kind === kind),
+        all.filter((claim) => claim.kind === kind),
+      ),
+    ]),
+  );
+}
+
+const around = (time: number): Pick<Claim, 'from' | 'to'> => ({ from: time - 0.1, to: time + 0.1 });
+
+/** Five minutes between bots: touches and what they were for, as the physics had it. */
+function judgePlayedMatch(): Tallies {
+  const { bytes, truth } = sampleMatch();
+  const { timeline, found } = watch(bytes);
+  const kinds = ['touch', 'shot', 'save', 'pass', 'fifty-fifty'] as const;
   const tallies: Tallies = {};
-  for (const kind of [...Object.values(kindOfClaim), 'demolition']) {
-    const moments = found.filter((moment) => moment.kind === kind);
-    tallies[kind] = judge(moments, claimed.get(kind) ?? []);
+  for (const kind of kinds) {
+    const claims = eventsOf(truth, kind).map(({ time, player }): Claim => ({
+      ...around(time),
+      isBy: (at) => kind === 'fifty-fifty' || timeline.players[at]!.name === player,
+    }));
+    tallies[kind] = judge(
+      found.filter((moment) => moment.kind === kind),
+      claims,
+    );
   }
   return tallies;
 }

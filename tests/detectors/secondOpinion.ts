@@ -1,34 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { DetectorKind } from '../../src/analysis/detectors.ts';
 import { sharedPath } from '../shared.ts';
-import { watch } from './moments.ts';
+import { watch, type Found } from './moments.ts';
 import { addTallies, judge, type Claim, type Tallies } from './tally.ts';
 
-/** Our name and theirs; redirects and one-timers are one kind to them. */
-const theirNames: Readonly<Record<string, string>> = {
-  'speed-flip': 'speed_flip',
-  'half-flip': 'half_flip',
-  'wave-dash': 'wavedash',
-  'flip-reset': 'flip_reset',
-  'double-tap': 'double_tap',
-  'air-dribble': 'air_dribble',
-  'ceiling-shot': 'ceiling_shot',
-  'wall-aerial': 'wall_aerial',
-  flick: 'flick',
-  'half-volley': 'half_volley',
-  'one-timer': 'one_timer',
-  bump: 'bump',
-  demolition: 'demolition',
+type Theirs = {
+  readonly name: string;
+  /** A moment is told at its touch by one and at its start by the other: seconds before and after. */
+  readonly slack?: readonly [before: number, after: number];
+};
+
+const opinions: Readonly<Partial<Record<DetectorKind, Theirs>>> = {
+  touch: { name: 'touch', slack: [0.1, 0.1] },
+  pass: { name: 'pass', slack: [0.25, 0.25] },
+  'fifty-fifty': { name: 'fifty_fifty', slack: [0.25, 0.25] },
+  whiff: { name: 'whiff', slack: [0.25, 0.25] },
+  'beaten-to-ball': { name: 'beaten_to_ball', slack: [0.25, 0.25] },
+  rush: { name: 'rush', slack: [1.5, 1] },
+  kickoff: { name: 'kickoff', slack: [0, 0] },
+  'speed-flip': { name: 'speed_flip' },
+  // Told when the car has turned around, up to this after the dodge.
+  'half-flip': { name: 'half_flip', slack: [1, 0.6] },
+  'wave-dash': { name: 'wavedash' },
+  'flip-reset': { name: 'flip_reset' },
+  'double-tap': { name: 'double_tap' },
+  'air-dribble': { name: 'air_dribble' },
+  'ceiling-shot': { name: 'ceiling_shot' },
+  'wall-aerial': { name: 'wall_aerial' },
+  flick: { name: 'flick' },
+  'half-volley': { name: 'half_volley' },
+  // Redirects and one-timers are one kind to them.
+  'one-timer': { name: 'one_timer' },
+  bump: { name: 'bump' },
+  demolition: { name: 'demolition' },
 };
 
 const EVENTS = '.events.jsonl';
-/** A moment is told at its touch by one and at its start by the other, seconds. */
-const SLACK_SECONDS = 0.6;
-/** Half flips are told when the car has turned around, up to this after the dodge. */
-const TURN_SECONDS = 1;
+const SLACK = [0.6, 0.6] as const;
 
-type Event = { kind: string; team: string; from_time: number; to_time: number };
+type Event = {
+  readonly kind: string;
+  readonly team: string | null;
+  readonly from_time: number;
+  readonly to_time: number;
+};
 
-/** All 15 matches that an independent analyser has looked at. */
+/** All matches that an independent analyser has looked at. */
 export function askSecondOpinion(): Tallies {
   const total: Tallies = {};
   for (const file of readdirSync(sharedPath('mechanics')).filter((name) => name.endsWith(EVENTS))) {
@@ -44,21 +61,29 @@ function askAbout(file: string): Tallies {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Event);
-  const claimOf = ({ kind, team, from_time: from, to_time: to }: Event): Claim => ({
-    from: from - (kind === 'half_flip' ? TURN_SECONDS : SLACK_SECONDS),
-    to: to + SLACK_SECONDS,
-    // Names of consoles' accounts differ between the two, so a claim is held to its team.
-    isBy: (player) => timeline.players[player]?.team === team,
-  });
   const tallies: Tallies = {};
-  for (const [ours, theirs] of Object.entries(theirNames)) {
-    const claims = events.filter(({ kind }) => kind === theirs).map(claimOf);
-    const moments = found.filter(({ kind }) => mergedKind(kind) === ours);
-    tallies[ours] = judge(moments, claims);
+  for (const [kind, theirs] of Object.entries(opinions) as [DetectorKind, Theirs][]) {
+    const [before, after] = theirs.slack ?? SLACK;
+    const claims = events
+      .filter((event) => event.kind === theirs.name)
+      .map(({ team, from_time: from, to_time: to }): Claim => ({
+        from: from - before,
+        to: to + after,
+        // Names of consoles' accounts differ between the two, so a claim is held to its team.
+        isBy: (player) => team === null || timeline.players[player]?.team === team,
+      }));
+    tallies[kind] = judge(oursOf(kind, found), claims);
   }
   return tallies;
 }
 
-function mergedKind(kind: string): string {
+/** A 50-50 is one event of two touches, and theirs names the side that gained by it. */
+function oursOf(kind: DetectorKind, found: readonly Found[]): Found[] {
+  const all = found.filter((one) => mergedKind(one.kind) === kind);
+  if (kind !== 'fifty-fifty') return all;
+  return all.filter(({ time }, index) => !all[index - 1] || time - all[index - 1]!.time > 0.3);
+}
+
+function mergedKind(kind: DetectorKind): DetectorKind {
   return kind === 'redirect' ? 'one-timer' : kind;
 }

@@ -1,59 +1,41 @@
-/** What a judge said of one detector's moments. */
-export type Tally = {
-  /** Ours that the judge confirmed. */
-  agreed: number;
-  ours: number;
-  judges: number;
-};
+import type { DetectorKind, Judged } from '../../src/analysis/detectors.ts';
 
-export type Tallies = Record<string, Tally>;
-
-export function tallyOf(tallies: Tallies, kind: string): Tally {
-  return (tallies[kind] ??= { agreed: 0, ours: 0, judges: 0 });
-}
+export type Tallies = Partial<Record<DetectorKind, Judged>>;
 
 export function addTallies(into: Tallies, from: Tallies): void {
-  for (const [kind, { agreed, ours, judges }] of Object.entries(from)) {
-    const tally = tallyOf(into, kind);
-    tally.agreed += agreed;
-    tally.ours += ours;
-    tally.judges += judges;
+  for (const [kind, judged] of Object.entries(from) as [DetectorKind, Judged][]) {
+    const before = into[kind] ?? { agreed: 0, ours: 0, theirs: 0 };
+    into[kind] = {
+      agreed: before.agreed + judged.agreed,
+      ours: before.ours + judged.ours,
+      theirs: before.theirs + judged.theirs,
+    };
   }
 }
 
-/** 1.96 standard errors: 95 of 100 such intervals hold the true share. */
-const Z = 1.96;
-
-/** Wilson's interval of a share; wide where little was seen. */
-export function wilson(hits: number, of: number): readonly [number, number] {
-  if (of === 0) return [0, 1];
-  const share = hits / of;
-  const square = (Z * Z) / of;
-  const centre = share + square / 2;
-  const spread = Z * Math.sqrt((share * (1 - share)) / of + square / (4 * of));
-  return [(centre - spread) / (1 + square), (centre + spread) / (1 + square)];
-}
-
+/** What a judge says happened: once, between two times, by one of these. */
 export type Claim = {
   readonly from: number;
   readonly to: number;
   readonly isBy: (player: number) => boolean;
 };
 
-/** Each claim confirms one moment at most. */
+/** Each claim confirms one moment at most, the nearest in time that is left. */
 export function judge(
   moments: readonly { readonly time: number; readonly player: number }[],
   claims: readonly Claim[],
-): Tally {
+): Judged {
   const open = new Set(claims);
   let agreed = 0;
   for (const { time, player } of moments) {
-    const claim = [...open].find(
+    const near = [...open].filter(
       ({ from, to, isBy }) => time >= from && time <= to && isBy(player),
     );
+    const middle = ({ from, to }: Claim): number => Math.abs((from + to) / 2 - time);
+    const [claim] = near.toSorted((a, b) => middle(a) - middle(b));
     if (!claim) continue;
     open.delete(claim);
     agreed++;
   }
-  return { agreed, ours: moments.length, judges: claims.length };
+  return { agreed, ours: moments.length, theirs: claims.length };
 }

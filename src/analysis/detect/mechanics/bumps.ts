@@ -22,13 +22,13 @@ export function detectBumps(car: CarStory, match: MatchStory): Mechanic[] {
 function bumpsOf(car: CarStory, victim: CarStory, { timeline }: MatchStory): Mechanic[] {
   const found: Mechanic[] = [];
   let last = -Infinity;
-  let before = -1;
   const { track } = victim;
   for (let frame = 1; frame < timeline.frames; frame++) {
-    if (track.presence[frame] !== presence.sent) continue;
-    const from = before;
-    before = frame;
-    if (from === -1 || Math.abs(track.x[from]! - car.track.x[from]!) > REACH) continue;
+    // Who stands still is not sent: what was held until now is where they stood.
+    const from = frame - 1;
+    if (track.presence[frame] !== presence.sent || track.presence[from] === presence.absent)
+      continue;
+    if (Math.abs(track.x[from]! - car.track.x[from]!) > REACH) continue;
     if (track.life[from] !== track.life[frame] || !isPlay(timeline, frame)) continue;
     if (timeline.played[frame]! - last < SAME_BUMP_SECONDS) continue;
     if (!runsInto(car.track, track, from) || thrown(track, from, frame) < LEAST_THROW) continue;

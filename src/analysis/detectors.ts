@@ -1,0 +1,89 @@
+import { detectorFigures } from './detectorFigures.ts';
+import type { DecisionKind, MechanicKind } from './report.ts';
+
+/** Everything that is found in a match, and not merely read from it. */
+export const detectorKinds = [
+  'touch',
+  'shot',
+  'save',
+  'pass',
+  'clear',
+  'fifty-fifty',
+  'kickoff',
+  'demolition',
+  'bump',
+  'speed-flip',
+  'half-flip',
+  'wave-dash',
+  'fast-aerial',
+  'flip-reset',
+  'double-tap',
+  'air-dribble',
+  'ceiling-shot',
+  'wall-aerial',
+  'flick',
+  'half-volley',
+  'one-timer',
+  'redirect',
+  'whiff',
+  'beaten-to-ball',
+  'double-commit',
+  'cut-rotation',
+  'caught-up-field',
+  'rush',
+  'boost-starved',
+] as const satisfies readonly (MechanicKind | DecisionKind | PlainKind)[];
+export type DetectorKind = MechanicKind | DecisionKind | PlainKind;
+type PlainKind =
+  | 'touch'
+  | 'shot'
+  | 'save'
+  | 'pass'
+  | 'clear'
+  | 'fifty-fifty'
+  | 'kickoff'
+  | 'demolition';
+
+/** What a judge said of one detector: ours that it confirmed, of all of ours, and of all of theirs. */
+export type Judged = {
+  readonly agreed: number;
+  readonly ours: number;
+  readonly theirs: number;
+};
+
+/**
+ * Scripted matches know what happened; people have reviewed single moments, which says nothing of
+ * what else was found; the second opinion is another analyser's.
+ */
+export type Judge = 'scripted' | 'reviewed' | 'second';
+export type DetectorFigures = Readonly<
+  Record<DetectorKind, Readonly<Partial<Record<Judge, Judged>>>>
+>;
+
+/** What a moment of this kind carries. */
+export type Worth = {
+  /** Share of such moments that were right when they were judged, 0 to 1. */
+  readonly confidence: number;
+  /** Judged too seldom or too often wrong: to look at, never to advise on. */
+  readonly experimental?: true;
+};
+
+/** Less is a guess, fewer an anecdote. */
+const LEAST_PRECISION = 0.7;
+const LEAST_JUDGED = 20;
+/** A judge who saw fewer has no say of its own, only in the number. */
+const LEAST_SAY = 5;
+
+/** The precision of the judge who thinks worse of it. */
+export function worthOf(kind: DetectorKind): Worth {
+  const judges = Object.values(detectorFigures[kind]);
+  const judged = judges.reduce((sum, { ours }) => sum + ours, 0);
+  const heard = judges.filter(({ ours }) => ours >= LEAST_SAY);
+  const confidence =
+    heard.length === 0 ? 0 : Math.min(...heard.map(({ agreed, ours }) => agreed / ours));
+  const isProven = confidence >= LEAST_PRECISION && judged >= LEAST_JUDGED;
+  return {
+    confidence: Math.round(confidence * 100) / 100,
+    ...(isProven ? {} : { experimental: true as const }),
+  };
+}
