@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts';
 import { cardId } from '../discord/controls.ts';
 import { defineSelect } from '../discord/defineComponent.ts';
 import { statCardView } from '../discord/views/statCard.ts';
-import { loadMatchReport } from '../usecases/loadMatchReport.ts';
+import { readMatchReport } from '../usecases/readMatchReport.ts';
 import { drawBoost, type ChartDeps } from './chartButton.ts';
 
 /** The menu under a list of matches: opens one card, seen by whoever chose it. */
@@ -12,7 +12,10 @@ export const cardChoice = defineSelect(cardId, {
   async run({ values, user }, _fields, deps: ChartDeps) {
     const replayId = z.uuid().safeParse(values[0]);
     if (!replayId.success) throw new UserError('control-outdated');
-    const report = await loadMatchReport(deps, replayId.data);
+    const report = await readMatchReport(deps, {
+      readerId: user.id,
+      replayId: replayId.data,
+    });
     const [picture, viewerIds] = await Promise.all([
       drawBoost(deps, report),
       deps.findLinkedPlayers(user.id),

@@ -6,9 +6,9 @@ import { chartId } from '../discord/controls.ts';
 import { defineButton } from '../discord/defineComponent.ts';
 import { chartView } from '../discord/views/chart.ts';
 import { findSeat, seriesIndex } from '../discord/views/matchHeading.ts';
-import { loadMatchReport, type LoadMatchReportDeps } from '../usecases/loadMatchReport.ts';
+import { readMatchReport, type ReadMatchReportDeps } from '../usecases/readMatchReport.ts';
 
-export type ChartDeps = LoadMatchReportDeps & {
+export type ChartDeps = ReadMatchReportDeps & {
   /**
    * Draws in a worker thread: a picture takes as long as several heartbeats may wait. `focus` is
    * the player it is about, where it is about one, as a place in the report's series.
@@ -22,7 +22,7 @@ export const chartButton = defineButton(chartId, {
   reply: 'private',
   async run({ user }, [replayId, kind], deps: ChartDeps) {
     const [report, viewerIds] = await Promise.all([
-      loadMatchReport(deps, replayId),
+      readMatchReport(deps, { readerId: user.id, replayId }),
       deps.findLinkedPlayers(user.id),
     ]);
     const seat = findSeat(report.document, viewerIds);

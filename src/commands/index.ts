@@ -4,7 +4,7 @@ import type { ExplainStatisticDeps } from '../usecases/explainStatistic.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
-import { chartButton, type ChartDeps } from './chartButton.ts';
+import { chartButton } from './chartButton.ts';
 import { data, type DataDeps } from './data.ts';
 import { deleteMeButton, keepDataButton } from './dataButtons.ts';
 import { explain } from './explain.ts';
@@ -23,12 +23,12 @@ import { report, type ReportDeps } from './report.ts';
 import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
-import { shareButton } from './shareButton.ts';
+import { shareButton, type ShareDeps } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
 export type CommandDeps = AnalyzeDeps &
   LinkDeps &
-  ChartDeps &
+  ShareDeps &
   PlanWeekDeps &
   PlanButtonDeps &
   PacksDeps &

@@ -1,6 +1,7 @@
 import { ownPart } from '../analysis/ownPart.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import type { Database } from './client.ts';
+import type { MatchModel as MatchRow } from './generated/models.ts';
 import type { Holder } from './heldTables.ts';
 
 /** Reports are a third of a megabyte each: a player of years would not fit into memory at once. */
@@ -23,11 +24,8 @@ export async function ownMatchesOf(db: Database, { accounts }: Holder): Promise<
   }
 }
 
-function withOwnPart<Row extends { readonly statistics: unknown }>(
-  { statistics, ...match }: Row,
-  accounts: Holder['accounts'],
-): object {
-  const report = statistics as MatchReport;
+function withOwnPart({ statistics, ...match }: MatchRow, accounts: Holder['accounts']): object {
+  const report = statistics as unknown as MatchReport;
   const own = ownPart(report, ({ platform, id }) =>
     accounts.some((account) => account.platform === platform && account.accountId === id),
   );

@@ -9,6 +9,7 @@ import {
 import { exportMember } from '../db/exportMember.ts';
 import { deleteMember } from '../db/forgetMember.ts';
 import { findPreferences, saveDeclaredRank, savePreferences } from '../db/preferences.ts';
+import { findReadableReport, markShared } from '../db/readableReports.ts';
 import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
 import type { House } from './house.ts';
 
@@ -25,6 +26,8 @@ export function memberDeps({ db, env }: House) {
     findPreferences: (discordId) => findPreferences(db, discordId),
     savePreferences: (person, change) => savePreferences(db, person, change),
     saveDeclaredRank: (person, rank) => saveDeclaredRank(db, person, rank),
+    findReadableReport: (readerId, replayId) => findReadableReport(db, readerId, replayId),
+    markShared: (replayId) => markShared(db, replayId),
     exportMember: (discordId) => exportMember(db, discordId),
     deleteMember: (discordId) => deleteMember(db, discordId),
     retentionDays: env.REPLAY_RETENTION_DAYS,

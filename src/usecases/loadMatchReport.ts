@@ -1,15 +1,6 @@
 import type { MatchReport } from '../analysis/report.ts';
-import { UserError } from '../core/errors.ts';
 
 export type LoadMatchReportDeps = {
+  /** Whoever asks: for matches that were found as a person's own. */
   findMatchReport(replayId: string): Promise<MatchReport | undefined>;
 };
-
-export async function loadMatchReport(
-  deps: LoadMatchReportDeps,
-  replayId: string,
-): Promise<MatchReport> {
-  const report = await deps.findMatchReport(replayId);
-  if (!report) throw new UserError('not-found', { what: 'report' });
-  return report;
-}

@@ -1,5 +1,10 @@
 import type { Database } from '../../src/db/client.ts';
 
+function planOf(week: string, now: Date) {
+  const when = { week, timezone: 'UTC', startsAt: now, endsAt: now };
+  return { ...when, focus: 'saves', platform: 'pc', difficulty: 'same' };
+}
+
 /** One row in every table that hangs on a person, beside what their matches leave behind. */
 export async function holdEverythingOf(db: Database, discordId: string): Promise<void> {
   const { id: userId } = await db.user.findUniqueOrThrow({ where: { discordId } });
@@ -8,8 +13,8 @@ export async function holdEverythingOf(db: Database, discordId: string): Promise
   const content = { text: `written for ${discordId}` };
   await db.trainingPlan.create({
     data: {
-      ...{ userId, week, focus: 'saves', platform: 'pc', difficulty: 'same', timezone: 'UTC' },
-      ...{ startsAt: now, endsAt: now },
+      ...planOf(week, now),
+      userId,
       blocks: { create: { position: 0, weekday: 1, content } },
       goals: { create: { position: 0, content } },
       challenge: { create: { content, offeredAt: now } },
