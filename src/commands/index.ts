@@ -24,9 +24,21 @@ import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
 import { shareButton, type ShareDeps } from './shareButton.ts';
+import { setup, type GuildDeps } from './setup.ts';
+import { setupLog, setupTest } from './setupButtons.ts';
+import {
+  setupChannel,
+  setupChoice,
+  setupClear,
+  setupPage,
+  setupPause,
+  setupRole,
+} from './setupControls.ts';
+import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
 export type CommandDeps = AnalyzeDeps &
+  GuildDeps &
   LinkDeps &
   ShareDeps &
   PlanWeekDeps &
@@ -56,6 +68,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   privacy,
   report,
   settings,
+  setup,
 ];
 
 /** Buttons, menus and modals, those of cards posted long ago included. */
@@ -78,4 +91,12 @@ export const components: readonly Component<CommandDeps>[] = [
   keepDataButton,
   matchListButton,
   matchModeChoice,
+  setupPage,
+  setupChoice,
+  setupChannel,
+  setupRole,
+  setupPause,
+  setupClear,
+  setupTest,
+  setupLog,
 ];

@@ -48,6 +48,8 @@ export type UserErrorCode =
   | 'cooldown'
   | 'too-many-requests'
   | 'not-configured'
+  /** Something of a server, used in a direct message. */
+  | 'guild-only'
   | 'not-found'
   /** A button, menu or modal whose custom id no longer means anything. */
   | 'control-outdated'

@@ -53,6 +53,21 @@ export type GuildSettings = {
 
 export type GuildSetting = keyof GuildSettings;
 
+/** An explicit undefined takes a choice back. */
+export type GuildSettingsChange = {
+  readonly [Key in GuildSetting]?: GuildSettings[Key] | undefined;
+};
+
+/** One line of the audit log. */
+export type SettingChange = {
+  /** Absent where the person asked to be forgotten. */
+  readonly actorId?: string;
+  readonly setting: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly changedAt: Date;
+};
+
 export const defaultGuildSettings: GuildSettings = {
   digestRhythm: 'weekly',
   digestWeekday: 1,

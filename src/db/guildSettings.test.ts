@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../../tests/postgres.ts';
-import { defaultGuildSettings } from '../core/guildSettings.ts';
+import { defaultGuildSettings, type GuildSettingsChange } from '../core/guildSettings.ts';
 import type { Database } from './client.ts';
 import {
   findGuildChanges,
   findGuildSettings,
   findPostingGuilds,
   saveGuildSettings,
-  type GuildSettingsChange,
 } from './guildSettings.ts';
 
 let db: Database;

@@ -7,25 +7,12 @@ import {
   digestRhythms,
   type GuildSetting,
   type GuildSettings,
+  type GuildSettingsChange,
+  type SettingChange,
 } from '../core/guildSettings.ts';
 import { languageCodes, weekdays } from '../core/preferences.ts';
 import type { Database } from './client.ts';
 import type { GuildSettingsModel } from './generated/models.ts';
-
-/** One change of /setup; an explicit undefined takes a choice back. */
-export type GuildSettingsChange = {
-  readonly [Key in GuildSetting]?: GuildSettings[Key] | undefined;
-};
-
-/** One line of the audit log. */
-export type GuildChange = {
-  /** Absent where the person asked to be forgotten. */
-  readonly actorId?: string;
-  readonly setting: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly changedAt: Date;
-};
 
 /** What a guild chose; the defaults for one that never opened /setup. */
 export async function findGuildSettings(db: Database, guildId: string): Promise<GuildSettings> {
@@ -80,7 +67,7 @@ export async function findGuildChanges(
   db: Database,
   guildId: string,
   limit: number,
-): Promise<readonly GuildChange[]> {
+): Promise<readonly SettingChange[]> {
   const rows = await db.guildChange.findMany({
     where: { guildId },
     orderBy: { changedAt: 'desc' },

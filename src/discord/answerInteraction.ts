@@ -5,10 +5,12 @@ import {
   PermissionsBitField,
   RESTJSONErrorCodes,
   type ButtonInteraction,
+  type ChannelSelectMenuInteraction,
   type ChatInputCommandInteraction,
   type InteractionReplyOptions,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -24,6 +26,8 @@ export type Answerable =
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
   | StringSelectMenuInteraction
+  | ChannelSelectMenuInteraction
+  | RoleSelectMenuInteraction
   | ModalSubmitInteraction;
 
 /** A command or control as the dispatcher runs it. */

@@ -3,6 +3,7 @@ import { blockActions } from '../coaching/plan/storedPlan.ts';
 import { chartKinds } from '../charts/kinds.ts';
 import { linkablePlatforms } from '../core/accountId.ts';
 import { connectablePlatforms } from './connections.ts';
+import type { GuildSetting } from '../core/guildSettings.ts';
 import { defineCustomId } from './customId.ts';
 
 /** The custom ids of our buttons and menus; who answers them is listed in src/commands. */
@@ -50,3 +51,28 @@ export const toggleId = defineCustomId(
 /** "Delete everything", asked of whoever pressed. */
 export const deleteMeId = defineCustomId('delete-me', 1, z.tuple([]));
 export const keepDataId = defineCustomId('keep-data', 1, z.tuple([]));
+
+/** The panel of /setup: which setting is open, its menu, and the buttons below. */
+export const setupPages = [
+  'analysisChannelId',
+  'digestChannelId',
+  'boardChannelId',
+  'digestRhythm',
+  'digestWeekday',
+  'digestHour',
+  'timezone',
+  'language',
+  'managerRoleId',
+  'boardPlaylists',
+  'boardStatistics',
+  'boardSeason',
+] as const satisfies readonly GuildSetting[];
+export type SetupPage = (typeof setupPages)[number];
+export const setupPageId = defineCustomId('setup', 1, z.tuple([]));
+export const setupChoiceId = defineCustomId('setup-set', 1, z.tuple([z.enum(setupPages)]));
+export const setupChannelId = defineCustomId('setup-channel', 1, z.tuple([z.enum(setupPages)]));
+export const setupRoleId = defineCustomId('setup-role', 1, z.tuple([]));
+export const setupPauseId = defineCustomId('setup-pause', 1, z.tuple([z.enum(['on', 'off'])]));
+export const setupClearId = defineCustomId('setup-clear', 1, z.tuple([z.enum(setupPages)]));
+export const setupTestId = defineCustomId('setup-test', 1, z.tuple([]));
+export const setupLogId = defineCustomId('setup-log', 1, z.tuple([]));

@@ -25,6 +25,8 @@ export function createDispatcher<Deps>(
   const message = byName(commands.filter((command) => command.kind === 'message'));
   const buttons = byPrefix(components.filter((component) => component.kind === 'button'));
   const selects = byPrefix(components.filter((component) => component.kind === 'select'));
+  const channels = byPrefix(components.filter((component) => component.kind === 'channels'));
+  const roles = byPrefix(components.filter((component) => component.kind === 'roles'));
   const modals = byPrefix(components.filter((component) => component.kind === 'modal'));
 
   const answer = <Caller extends Answerable>(
@@ -48,6 +50,12 @@ export function createDispatcher<Deps>(
     } else if (interaction.isStringSelectMenu()) {
       const name = prefixOf(interaction.customId);
       await answer(interaction, name, selects.get(name) ?? missingControl);
+    } else if (interaction.isChannelSelectMenu()) {
+      const name = prefixOf(interaction.customId);
+      await answer(interaction, name, channels.get(name) ?? missingControl);
+    } else if (interaction.isRoleSelectMenu()) {
+      const name = prefixOf(interaction.customId);
+      await answer(interaction, name, roles.get(name) ?? missingControl);
     } else if (interaction.isModalSubmit()) {
       const name = prefixOf(interaction.customId);
       await answer(interaction, name, modals.get(name) ?? missingControl);

@@ -1,6 +1,8 @@
 import type {
   ButtonInteraction,
+  ChannelSelectMenuInteraction,
   ModalSubmitInteraction,
+  RoleSelectMenuInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 import type { CustomId } from './customId.ts';
@@ -15,6 +17,8 @@ type Handler<Kind extends string, Interaction, Deps> = {
 export type Component<Deps> =
   | Handler<'button', ButtonInteraction, Deps>
   | Handler<'select', StringSelectMenuInteraction, Deps>
+  | Handler<'channels', ChannelSelectMenuInteraction, Deps>
+  | Handler<'roles', RoleSelectMenuInteraction, Deps>
   | Handler<'modal', ModalSubmitInteraction, Deps>;
 
 /** As a command answers, with the values that the custom id carried. */
@@ -40,6 +44,22 @@ export function defineSelect<Values extends readonly string[], Deps>(
   answering: ValueAnswering<StringSelectMenuInteraction, Values, Deps>,
 ): Component<Deps> {
   return { kind: 'select', prefix: id.prefix, ...readingValues(id, answering) };
+}
+
+/** A menu over the channels of the server. */
+export function defineChannelSelect<Values extends readonly string[], Deps>(
+  id: CustomId<Values>,
+  answering: ValueAnswering<ChannelSelectMenuInteraction, Values, Deps>,
+): Component<Deps> {
+  return { kind: 'channels', prefix: id.prefix, ...readingValues(id, answering) };
+}
+
+/** A menu over the roles of the server. */
+export function defineRoleSelect<Values extends readonly string[], Deps>(
+  id: CustomId<Values>,
+  answering: ValueAnswering<RoleSelectMenuInteraction, Values, Deps>,
+): Component<Deps> {
+  return { kind: 'roles', prefix: id.prefix, ...readingValues(id, answering) };
 }
 
 /** The answer to a filled-in modal. */

@@ -84,6 +84,7 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     `That is a lot at once, even for a good session. Please wait ${minutes === undefined ? 'a few minutes' : plural(minutes, 'minute')} and go on.`,
   'not-configured': ({ setting }) =>
     `This needs a setting that is missing on this bot${setting === undefined ? '' : `: \`${setting}\``}. Whoever runs the bot can add it.`,
+  'guild-only': () => 'That belongs to a server. Use it in a channel of one I was invited to.',
   'not-found': () =>
     'I have nothing under that name any more. It may have been deleted or expired.',
   'control-outdated': () =>

@@ -14,6 +14,7 @@ import { createSteamHttp } from '../steam/http.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
+import { guildDeps } from './guildDeps.ts';
 import type { House, Running } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
@@ -51,6 +52,7 @@ function commandDeps(house: House): CommandDeps {
     ...memberDeps(house),
     ...profileDeps(house),
     ...signInDeps(house),
+    ...guildDeps(house),
     registerSubmission: (input) => registerSubmission(db, input),
     countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
     ...requests,

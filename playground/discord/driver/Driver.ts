@@ -184,6 +184,7 @@ function componentData(
   const resolved = new Resolved(world, place);
   for (const id of chosen) {
     if (type === 5 || type === 7) resolved.addUser(id);
+    if (type === 6) resolved.addRole(id);
     if (type === 8) resolved.addChannel(id);
   }
   return { ...base, values: chosen, ...(type === 3 ? {} : (resolved.shape() as object)) };

@@ -94,6 +94,7 @@ function listValue(
     return resolved.addFile(value);
   }
   if (type === 5 || type === 7) resolved.addUser(value);
+  if (type === 6) resolved.addRole(value);
   if (type === 8) resolved.addChannel(value);
   return value;
 }

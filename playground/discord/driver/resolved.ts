@@ -1,6 +1,12 @@
 import { attachmentShape } from '../shapes/attachment.ts';
 import { messageShape } from '../shapes/message.ts';
-import { channelShape, memberShape, permissionsIn, userShape } from '../shapes/people.ts';
+import {
+  channelShape,
+  memberShape,
+  permissionsIn,
+  roleShape,
+  userShape,
+} from '../shapes/people.ts';
 import type { World } from '../world/world.ts';
 import type { FileToSend } from './optionRules.ts';
 import type { Place } from './place.ts';
@@ -54,6 +60,12 @@ export class Resolved {
     if (!channel) throw new Error(`There is no channel ${id}`);
     const permissions = permissionsIn(this.#world, this.#place.user.id, channel).toString();
     this.#put('channels', id, { ...channelShape(this.#world, channel), permissions });
+  }
+
+  addRole(id: string): void {
+    const role = this.#world.guilds.get(this.#place.channel.guildId ?? '')?.roles.get(id);
+    if (!role) throw new Error(`There is no role ${id}`);
+    this.#put('roles', id, roleShape(id, role.name, 0n));
   }
 
   addTarget(commandType: number, id: string): void {

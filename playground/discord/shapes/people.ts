@@ -17,7 +17,7 @@ export function userShape(user: User): APIUser {
 /** The guild member without its user, as INTERACTION_CREATE's `resolved` wants it. */
 export function memberShape(member: Member): Record<string, unknown> {
   return {
-    roles: [],
+    roles: [...member.roleIds],
     joined_at: member.joinedAt,
     deaf: false,
     mute: false,
@@ -79,6 +79,7 @@ export function guildShape(world: World, guild: Guild): Record<string, unknown> 
         managed: true,
         position: 1,
       },
+      ...[...guild.roles.values()].map(({ id, name }) => roleShape(id, name, 0n)),
     ],
     channels: channels.map((channel) => channelShape(world, channel)),
     members: [...guild.members.values()].map((member) => guildMember(world, guild, member)),
@@ -92,7 +93,7 @@ export function guildMember(world: World, guild: Guild, member: Member): Record<
   return {
     ...memberShape(member),
     user: userShape(world.users.get(member.userId)!),
-    roles: isBot ? [guild.botRoleId] : [],
+    roles: isBot ? [guild.botRoleId] : [...member.roleIds],
   };
 }
 
@@ -132,7 +133,7 @@ const guildConstants = {
   mfa_level: 0,
 };
 
-function roleShape(id: string, name: string, permissions: bigint): Record<string, unknown> {
+export function roleShape(id: string, name: string, permissions: bigint): Record<string, unknown> {
   return {
     id,
     name,

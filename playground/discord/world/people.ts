@@ -11,7 +11,15 @@ export type User = {
   installedApp: boolean;
 };
 
-export type Member = { readonly userId: string; permissions: bigint; readonly joinedAt: string };
+export type Member = {
+  readonly userId: string;
+  permissions: bigint;
+  readonly joinedAt: string;
+  readonly roleIds: Set<string>;
+};
+
+/** A role that people give each other; it grants nothing by itself. */
+export type Role = { readonly id: string; readonly name: string };
 
 export type Guild = {
   readonly id: string;
@@ -23,6 +31,7 @@ export type Guild = {
   botInstalled: boolean;
   botPermissions: bigint;
   readonly members: Map<string, Member>;
+  readonly roles: Map<string, Role>;
 };
 
 export type Channel = {

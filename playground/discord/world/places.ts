@@ -1,4 +1,4 @@
-import type { Channel, Guild, Member, User } from './people.ts';
+import type { Channel, Guild, Member, Role, User } from './people.ts';
 import { botPermissions, everyPermission, memberPermissions } from './permissions.ts';
 import { snowflakeAt } from './snowflake.ts';
 import type { World } from './world.ts';
@@ -46,6 +46,7 @@ export function addGuild(world: World, given: NewGuild): Guild {
     botInstalled: given.botInstalled ?? true,
     botPermissions: given.botPermissions ?? botPermissions,
     members: new Map(),
+    roles: new Map(),
   };
   world.guilds.set(guild.id, guild);
   join(guild, given.owner, { permissions: everyPermission, joinedAt });
@@ -61,7 +62,19 @@ function guildId({ guilds, clock }: World): string {
 }
 
 function join(guild: Guild, user: User, given: Partial<Member> & { joinedAt: string }): void {
-  guild.members.set(user.id, { permissions: memberPermissions, ...given, userId: user.id });
+  const roleIds = new Set<string>();
+  guild.members.set(user.id, {
+    permissions: memberPermissions,
+    roleIds,
+    ...given,
+    userId: user.id,
+  });
+}
+
+export function addRole(world: World, guild: Guild, name: string): Role {
+  const role = { id: world.ids.next(), name };
+  guild.roles.set(role.id, role);
+  return role;
 }
 
 export function addTextChannel(world: World, guild: Guild, name: string): Channel {

@@ -1,0 +1,56 @@
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { UserError } from '../core/errors.ts';
+import { readTimezone, suggestTimezones } from '../core/timezones.ts';
+import { defineCommand } from '../discord/defineCommand.ts';
+import { guildCaller } from '../discord/guildCaller.ts';
+import { limits } from '../discord/limits.ts';
+import { setupView } from '../discord/views/setup.ts';
+import {
+  changeGuild,
+  openGuildPanel,
+  type ConfigureGuildDeps,
+} from '../usecases/configureGuild.ts';
+import type { TestGuildPostsDeps } from '../usecases/testGuildPosts.ts';
+
+/** What the panel and its buttons need together. */
+export type GuildDeps = ConfigureGuildDeps & TestGuildPostsDeps;
+
+/**
+ * Discord shows it to those who manage the server. A server may open it to others, so the use case
+ * asks again, and knows the role that the server named.
+ */
+export const setup = defineCommand<ConfigureGuildDeps>({
+  data: new SlashCommandBuilder()
+    .setName('setup')
+    .setDescription('Channels, digest, leaderboard, language and who may change them')
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setContexts(InteractionContextType.Guild)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .addStringOption((option) =>
+      option
+        .setName('timezone')
+        .setDescription('The time zone of the server: type a big city')
+        .setMaxLength(100)
+        .setAutocomplete(true),
+    ),
+  reply: 'private',
+
+  async run(interaction, deps) {
+    const caller = guildCaller(interaction);
+    const typed = interaction.options.getString('timezone');
+    if (typed === null) return setupView(await openGuildPanel(deps, caller));
+    const timezone = readTimezone(typed);
+    if (timezone === undefined) throw new UserError('timezone-not-understood', { input: typed });
+    return setupView(await changeGuild(deps, caller, { timezone }));
+  },
+
+  async autocomplete({ options }) {
+    const zones = suggestTimezones(options.getFocused(), limits.choices);
+    return zones.map((zone) => ({ name: zone.replaceAll('_', ' '), value: zone }));
+  },
+});
