@@ -1,4 +1,5 @@
 import { playersOf } from './playersOf.ts';
+import type { ReplayDocument } from './document.ts';
 import type { MatchReport } from './report.ts';
 
 /** The values of a part of a player's share of a match, by the key of its definition. */
@@ -16,17 +17,38 @@ export function readStatistic(
   const [part = '', key = ''] = id.split('.');
   if (report.incomplete === 'header-only' && part !== 'core') return undefined;
   const value = partOf(report, playerIndex, part)?.[key];
-  if (part === 'skill') return scoreOf(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+  return part === 'skill' ? scoreOf(value) : known(value);
+}
+
+/** The same for the statistics that a document has, which are Ballchasing's. */
+export function readDocumentStatistic(
+  document: ReplayDocument,
+  playerIndex: number,
+  id: string,
+): number | boolean | undefined {
+  const [part = '', key = ''] = id.split('.');
+  return known(documentPart(document, playerIndex, part)?.[key]);
 }
 
 function partOf(report: MatchReport, playerIndex: number, part: string): Part | undefined {
   const { document, play, skills } = report;
   if (part === 'play') return play?.[playerIndex];
   if (part === 'skill') return skills?.[playerIndex];
+  return documentPart(document, playerIndex, part);
+}
+
+function documentPart(
+  document: ReplayDocument,
+  playerIndex: number,
+  part: string,
+): Part | undefined {
   const seated = playersOf(document)[playerIndex];
   if (part === 'ball') return seated && document[seated.team].stats.ball;
   return (seated?.player.stats as Readonly<Record<string, Part>> | undefined)?.[part];
+}
+
+function known(value: unknown): number | boolean | undefined {
+  return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
 function scoreOf(skill: unknown): number | undefined {

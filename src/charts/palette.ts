@@ -1,4 +1,5 @@
 import type { Team } from '../core/ids.ts';
+import type { MatchResult } from '../core/ownMatch.ts';
 
 /** Discord's dark theme around it, and light enough type for a phone in the sun. */
 export const palette = {
@@ -12,6 +13,13 @@ export const palette = {
 } as const;
 
 export const teamPaint: Readonly<Record<Team, string>> = { blue: '#4aa3ff', orange: '#ff9a3d' };
+
+/** Told apart by lightness as well, for eyes that confuse red and green. */
+export const resultPaint: Readonly<Record<MatchResult, string>> = {
+  win: '#6fe08f',
+  loss: '#e0435a',
+  draw: '#a9b3c5',
+};
 
 /** A colour with an alpha of 0 to 1. */
 export function fade(hex: string, alpha: number): string {

@@ -1,6 +1,7 @@
 import type { Command } from '../discord/defineCommand.ts';
 import type { Component } from '../discord/defineComponent.ts';
 import type { ExplainStatisticDeps } from '../usecases/explainStatistic.ts';
+import type { ProfileDeps } from '../discord/showProfile.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
@@ -19,6 +20,8 @@ import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
 import type { PlanWeekDeps } from '../usecases/planWeek.ts';
 import { privacy, type PrivacyDeps } from './privacy.ts';
+import { profile, viewProfileMenu } from './profile.ts';
+import { profileMode, profileShare } from './profileControls.ts';
 import { report, type ReportDeps } from './report.ts';
 import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
@@ -34,7 +37,6 @@ import {
   setupPause,
   setupRole,
 } from './setupControls.ts';
-import { shareButton } from './shareButton.ts';
 
 /** What all commands together need; the roots supply it. */
 export type CommandDeps = AnalyzeDeps &
@@ -52,7 +54,8 @@ export type CommandDeps = AnalyzeDeps &
   ProveDeps &
   ExplainStatisticDeps &
   MatchesDeps &
-  ReportDeps;
+  ReportDeps &
+  ProfileDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [
@@ -66,6 +69,8 @@ export const commands: readonly Command<CommandDeps>[] = [
   packs,
   plan,
   privacy,
+  profile,
+  viewProfileMenu,
   report,
   settings,
   setup,
@@ -99,4 +104,6 @@ export const components: readonly Component<CommandDeps>[] = [
   setupClear,
   setupTest,
   setupLog,
+  profileMode,
+  profileShare,
 ];

@@ -43,6 +43,7 @@ export type UserErrorCode =
   | 'group-cut'
   | 'nothing-to-analyze'
   | 'no-replays-in-message'
+  | 'profile-private'
   | 'not-yours'
   | 'not-allowed'
   | 'cooldown'

@@ -1,3 +1,4 @@
+import type { ReplayDocument } from '../analysis/document.ts';
 import type { Platform, Team } from '../core/ids.ts';
 import type { MatchFilter, OwnLine, OwnMatch } from '../core/ownMatch.ts';
 import type { Database } from './client.ts';
@@ -20,6 +21,24 @@ export async function findOwnMatches(
     ORDER BY played_at DESC, created_at DESC
     LIMIT ${limit} OFFSET ${offset}`;
   return { total: rows[0]?.total ?? 0, matches: rows.map(matchOf) };
+}
+
+export type OwnDocument = { readonly match: OwnMatch; readonly document: ReplayDocument };
+
+/** The same with their statistics; matches of which only a part could be read are left out. */
+export async function findOwnDocuments(
+  db: Database,
+  discordId: string,
+  { limit, ...filter }: MatchFilter & Page,
+): Promise<readonly OwnDocument[]> {
+  const rows = await db.$queryRaw<(Row & { readonly document: ReplayDocument })[]>`
+    ${concerning(discordId)}
+    SELECT concerned.*, matches.statistics->'document' AS document FROM concerned
+    JOIN matches USING (replay_id)
+    WHERE matches.statistics->'incomplete' IS NULL AND ${conditions({ ...filter, played: true })}
+    ORDER BY concerned.played_at DESC, concerned.created_at DESC
+    LIMIT ${limit}`;
+  return rows.map((row) => ({ match: matchOf(row), document: row.document }));
 }
 
 /** One match, if it concerns the person. */
@@ -85,10 +104,10 @@ function concerning(discordId: string): Prisma.Sql {
 function conditions({ playlistId, mapCode, result, since, played }: MatchFilter): Prisma.Sql {
   const wanted = [
     Prisma.sql`true`,
-    ...(playlistId === undefined ? [] : [Prisma.sql`playlist = ${playlistId}`]),
-    ...(mapCode === undefined ? [] : [Prisma.sql`map_code = ${mapCode}`]),
+    ...(playlistId === undefined ? [] : [Prisma.sql`concerned.playlist = ${playlistId}`]),
+    ...(mapCode === undefined ? [] : [Prisma.sql`concerned.map_code = ${mapCode}`]),
     // Dates begin alike, with or without a zone, so that text compares as time does.
-    ...(since === undefined ? [] : [Prisma.sql`played_at >= ${since}`]),
+    ...(since === undefined ? [] : [Prisma.sql`concerned.played_at >= ${since}`]),
     ...(played ? [Prisma.sql`team IS NOT NULL`] : []),
     ...(result === undefined ? [] : [endedAs[result]]),
   ];

@@ -12,6 +12,7 @@ import {
   type ModalSubmitInteraction,
   type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
+  type UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../core/errors.ts';
@@ -24,6 +25,7 @@ import { messageRequest, type MessageView, type ModalView } from './view.ts';
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
+  | UserContextMenuCommandInteraction
   | ButtonInteraction
   | StringSelectMenuInteraction
   | ChannelSelectMenuInteraction

@@ -23,6 +23,7 @@ export function createDispatcher<Deps>(
 ): (interaction: Interaction) => Promise<void> {
   const chat = byName(commands.filter((command) => command.kind === 'chat'));
   const message = byName(commands.filter((command) => command.kind === 'message'));
+  const user = byName(commands.filter((command) => command.kind === 'user'));
   const buttons = byPrefix(components.filter((component) => component.kind === 'button'));
   const selects = byPrefix(components.filter((component) => component.kind === 'select'));
   const channels = byPrefix(components.filter((component) => component.kind === 'channels'));
@@ -42,6 +43,9 @@ export function createDispatcher<Deps>(
     } else if (interaction.isMessageContextMenuCommand()) {
       const name = interaction.commandName;
       await answer(interaction, name, message.get(name) ?? missingCommand);
+    } else if (interaction.isUserContextMenuCommand()) {
+      const name = interaction.commandName;
+      await answer(interaction, name, user.get(name) ?? missingCommand);
     } else if (interaction.isAutocomplete()) {
       await answerAutocomplete(interaction, chat.get(interaction.commandName), tools);
     } else if (interaction.isButton()) {

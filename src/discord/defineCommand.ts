@@ -3,6 +3,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
+  UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { MessageView, ModalView } from './view.ts';
 
@@ -47,10 +48,12 @@ type ChatDefinition<Deps> = Shared &
     autocomplete?(interaction: AutocompleteInteraction, deps: Deps): Promise<readonly Choice[]>;
   };
 type MessageDefinition<Deps> = Shared & Answering<MessageContextMenuCommandInteraction, Deps>;
+type UserDefinition<Deps> = Shared & Answering<UserContextMenuCommandInteraction, Deps>;
 
 export type ChatCommand<Deps> = ChatDefinition<Deps> & { readonly kind: 'chat' };
 export type MessageCommand<Deps> = MessageDefinition<Deps> & { readonly kind: 'message' };
-export type Command<Deps> = ChatCommand<Deps> | MessageCommand<Deps>;
+export type UserCommand<Deps> = UserDefinition<Deps> & { readonly kind: 'user' };
+export type Command<Deps> = ChatCommand<Deps> | MessageCommand<Deps> | UserCommand<Deps>;
 
 /** A slash command. */
 export function defineCommand<Deps>(command: ChatDefinition<Deps>): ChatCommand<Deps> {
@@ -60,6 +63,11 @@ export function defineCommand<Deps>(command: ChatDefinition<Deps>): ChatCommand<
 /** An entry of the menu behind a message. */
 export function defineMessageCommand<Deps>(command: MessageDefinition<Deps>): MessageCommand<Deps> {
   return { ...command, kind: 'message' };
+}
+
+/** An entry of the menu behind a person. */
+export function defineUserCommand<Deps>(command: UserDefinition<Deps>): UserCommand<Deps> {
+  return { ...command, kind: 'user' };
 }
 
 /** What Discord is told of a command. */

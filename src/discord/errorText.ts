@@ -76,6 +76,8 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'That message has no `.replay` file and no ballchasing.com link. Use this on one that does, or `/upload` your files.',
   'not-linked': () =>
     'Link your account first with `/link steam`, so that I know which player you are.',
+  'profile-private': () =>
+    'They keep their profile to themselves, or have none. Whoever wants to be seen says so in `/settings`.',
   'not-yours': () => 'That belongs to somebody else, so I left it alone.',
   'not-allowed': ({ needed }) =>
     `You may not do that here.${needed === undefined ? '' : ` It needs the permission ${needed}.`}`,

@@ -1,13 +1,20 @@
 import type { CommandDeps } from '../commands/index.ts';
-import { findMatchPlaces, findOwnMatch, findOwnMatches } from '../db/ownMatches.ts';
+import {
+  findMatchPlaces,
+  findOwnDocuments,
+  findOwnMatch,
+  findOwnMatches,
+} from '../db/ownMatches.ts';
 import { findCards } from '../db/replays.ts';
 import type { House } from './house.ts';
 
 /** What the commands that look back at one's matches need. */
-export function profileDeps({ db }: House) {
+export function profileDeps({ db, pool }: House) {
   return {
     findOwnMatches: (discordId, page) => findOwnMatches(db, discordId, page),
     findMatchPlaces: (discordId) => findMatchPlaces(db, discordId),
+    findOwnDocuments: (discordId, page) => findOwnDocuments(db, discordId, page),
+    drawMember: (drawing) => pool.drawMember(drawing),
     findOwnMatch: (discordId, replayId) => findOwnMatch(db, discordId, replayId),
     async findCard(replayId) {
       const card = (await findCards(db, [replayId])).get(replayId);

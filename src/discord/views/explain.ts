@@ -4,7 +4,7 @@ import type { Explained, OwnValue } from '../../usecases/explainStatistic.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 import { outcomeText, placeText, whenText } from './ownMatchText.ts';
-import { statisticText } from './statisticText.ts';
+import { statisticText } from '../../core/statisticText.ts';
 
 /** What a statistic means, how far it can be trusted, and the reader's own newest value. */
 export function explainView({ definition, own }: Explained): MessageView {

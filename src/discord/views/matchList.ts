@@ -1,14 +1,14 @@
 import { playlistName } from '../../analysis/playlists.ts';
 import { mapName } from '../../core/mapNames.ts';
-import { resultOf, type MatchFilter, type OwnMatch } from '../../core/ownMatch.ts';
+import type { MatchFilter } from '../../core/ownMatch.ts';
 import type { MatchList } from '../../usecases/listMatches.ts';
 import { playerName } from '../playerName.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
+import { matchLines } from './matchLines.ts';
 import { matchListRows } from './matchListRows.ts';
 import { counted, matchDate } from './numbers.ts';
 import { ownMatchMenu } from './ownMatchMenu.ts';
-import { outcomeText, placeText, resultIcons, whenText } from './ownMatchText.ts';
 
 /** One page of a person's matches, with what opens, turns and filters them. */
 export function matchListView(list: MatchList): MessageView {
@@ -29,22 +29,6 @@ export function matchListView(list: MatchList): MessageView {
     ],
     components: [...ownMatchMenu(matches), ...matchListRows(list)],
   };
-}
-
-/** Two short lines, since one long one breaks anywhere on a phone. */
-function matchLines(match: OwnMatch): string {
-  const { line } = match;
-  const result = resultOf(match);
-  const icon = result ? resultIcons[result] : '▫️';
-  const first = [`${icon} **${outcomeText(match)}**`, whenText(match)];
-  const own = line && [
-    counted(line.goals, 'goal'),
-    counted(line.assists, 'assist'),
-    counted(line.saves, 'save'),
-  ];
-  return [first, [placeText(match), ...(own ?? [])]]
-    .map((parts) => parts.filter((part) => part !== '').join(' · '))
-    .join('\n');
 }
 
 function filterWords({ playlistId, mapCode, result, since }: MatchFilter): string[] {

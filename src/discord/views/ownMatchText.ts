@@ -13,6 +13,12 @@ export const resultNames: Readonly<Record<MatchResult, string>> = {
   draw: 'Draw',
 };
 
+export const resultNouns: Readonly<Record<MatchResult, string>> = {
+  win: 'won',
+  loss: 'lost',
+  draw: 'drawn',
+};
+
 export const resultIcons: Readonly<Record<MatchResult, string>> = {
   win: '🟩',
   loss: '🟥',

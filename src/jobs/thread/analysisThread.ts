@@ -1,6 +1,7 @@
 import { analyzeReplay } from '../../analysis/index.ts';
 import type { MatchReport } from '../../analysis/report.ts';
 import { availableCharts } from '../../charts/kinds.ts';
+import { renderMemberChart, type MemberDrawing } from '../../charts/renderMemberChart.ts';
 import { renderChart, type Chart } from '../../charts/renderChart.ts';
 import { ReplayError } from '../../replay/errors.ts';
 import type { AnalysisAnswer, AnalysisTask, DrawingTask } from './messages.ts';
@@ -22,6 +23,11 @@ export function analyze({ bytes, steps }: AnalysisTask): AnalysisAnswer {
 /** Another picture of a match, for a button. */
 export function draw({ report, kind, focus }: DrawingTask): Chart {
   return renderChart(report, kind, focus);
+}
+
+/** A picture of one member over many matches. */
+export function drawMember(drawing: MemberDrawing): Chart {
+  return renderMemberChart(drawing);
 }
 
 function chartOf(report: MatchReport): { readonly chartPng?: Uint8Array<ArrayBuffer> } {

@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Chart } from '../../charts/renderChart.ts';
+import type { MemberDrawing } from '../../charts/renderMemberChart.ts';
 import { TransientError } from '../../core/errors.ts';
 import type { AnalysisOutcome, AnalysisStep } from '../../usecases/analyzeReplay.ts';
 import { sourceLoader } from './sourceLoader.ts';
@@ -25,6 +26,7 @@ export type AnalysisPool = {
     signal: AbortSignal,
   ): Promise<AnalysisOutcome>;
   draw(task: DrawingTask): Promise<Chart>;
+  drawMember(drawing: MemberDrawing): Promise<Chart>;
   close(): Promise<void>;
 };
 
@@ -44,13 +46,12 @@ export function createAnalysisPool(options: PoolOptions): AnalysisPool {
   });
   // Without a listener such an end would be the whole process's.
   pool.on('error', (error) => options.onError?.(error));
+  const draw = (name: string, task: object): Promise<Chart> =>
+    pool.run(task, { name, signal: AbortSignal.timeout(options.timeoutMs) }) as Promise<Chart>;
   return {
     analyze: (bytes, onStep, signal) => analyze({ pool, bytes, onStep, signal, options }),
-    draw: (task) =>
-      pool.run(task, {
-        name: 'draw',
-        signal: AbortSignal.timeout(options.timeoutMs),
-      }) as Promise<Chart>,
+    draw: (task) => draw('draw', task),
+    drawMember: (drawing) => draw('drawMember', drawing),
     close: () => pool.destroy(),
   };
 }
