@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleMatch } from '../playground/matches/index.ts';
 import { renderDetectorsPage } from '../scripts/detectorsPage/renderDetectorsPage.ts';
 import { wilson } from '../scripts/detectorsPage/wilson.ts';
-import { detectorKinds, worthOf } from '../src/analysis/detectors.ts';
+import { worthOf, type detectorKinds } from '../src/analysis/detectors.ts';
 import { analyzeReplay } from '../src/analysis/index.ts';
 import { provenMoments } from '../src/analysis/provenMoments.ts';
 
