@@ -1,6 +1,6 @@
 import type { Town } from './openTown.ts';
 
-type Line = { readonly msg?: string; readonly job?: string; readonly ms?: number };
+type Line = { readonly step?: string; readonly job?: string; readonly ms?: number };
 
 /** The jobs of one card, in order, by the name the log has for them. */
 const jobs = ['fetch-replay', 'analyze-replay', 'show-submission'] as const;
@@ -14,12 +14,9 @@ export function printSteps({ workers }: Town, cardMs: number): void {
     );
     return [job, median(times)] as const;
   });
-  const steps = lines.flatMap(({ msg, ms }) =>
-    msg?.startsWith('step ') && ms !== undefined ? [[msg, ms] as const] : [],
-  );
-  const inside = [...new Set(steps.map(([name]) => name))].map((name) => {
-    const times = steps.flatMap(([one, ms]) => (one === name ? ms : []));
-    return `${name.slice('step '.length)} ${median(times).toFixed(0)} ms`;
+  const inside = ['parse', 'draw'].map((step) => {
+    const times = lines.flatMap((line) => (line.step === step ? (line.ms ?? []) : []));
+    return `${step} ${median(times).toFixed(0)} ms`;
   });
   const known = shares.reduce((sum, [, ms]) => sum + ms, 0);
   for (const [job, ms] of shares)

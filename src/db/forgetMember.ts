@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import type { Database } from './client.ts';
 import { fingerprintOf, lockForForgetting } from './forgottenPlayers.ts';
 import type { Prisma } from './generated/client.ts';
-import { playerRows } from './replays.ts';
+import { insertPlayers } from './matchRows.ts';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -107,9 +107,7 @@ async function rewrite(
     data: { statistics: report as unknown as Prisma.InputJsonObject },
   });
   await tx.playerLine.deleteMany({ where: { matchId } });
-  await tx.playerLine.createMany({
-    data: playerRows(report).map((row) => ({ ...row, matchId })),
-  });
+  await insertPlayers(tx, matchId, report);
   await tx.replayFile.deleteMany({ where: { replayId } });
   await tx.replayChart.deleteMany({ where: { replayId } });
 }

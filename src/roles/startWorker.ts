@@ -1,30 +1,14 @@
-import { ANALYSIS_VERSION } from '../analysis/index.ts';
 import { MAX_REPLAY_BYTES } from '../core/limits.ts';
-import {
-  findReplay,
-  loadReplayBytes,
-  purgeReplayFiles,
-  saveAnalysis,
-  saveUnreadable,
-  storeReplay,
-} from '../db/replays.ts';
+import { purgeReplayFiles } from '../db/replays.ts';
 import { purgeSignIns } from '../db/signIns.ts';
-import {
-  findForgottenItems,
-  findItem,
-  findUnshown,
-  finishItems,
-  moveItems,
-} from '../db/submissions.ts';
-import { releaseSharedItems } from '../db/sharedReplays.ts';
+import { findForgottenItems, findItem, findUnshown, moveItems } from '../db/submissions.ts';
 import { displacedView } from '../discord/views/proof.ts';
 import { createDownloader, discordOrigins } from '../download/createDownloader.ts';
-import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import { jobs, type JobDeps } from '../jobs/index.ts';
 import { schedules } from '../jobs/schedules.ts';
 import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
-import type { Metrics } from '../web/createMetrics.ts';
+import { analysingDeps } from './analysingDeps.ts';
 import type { House, Running } from './house.ts';
 import { sharingDeps } from './sharingDeps.ts';
 import { showingDeps } from './showingDeps.ts';
@@ -74,43 +58,7 @@ function fetchingDeps(house: House) {
     moveItem: async (itemId, state) => void (await moveItems(db, { itemId }, { state })),
     failItem: async (itemId, failure) =>
       void (await moveItems(db, { itemId }, { state: 'failed', failure })),
-    storeReplay: (itemId, bytes) => storeReplay(db, itemId, bytes),
   } satisfies Partial<JobDeps>;
-}
-
-function analysingDeps({ db, pool, metrics }: House) {
-  return {
-    analysisVersion: ANALYSIS_VERSION,
-    findReplay: (replayId) => findReplay(db, replayId),
-    finishItems: (replayId, failure) => finishItems(db, replayId, failure),
-    moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
-    loadReplayBytes: (replayId) => loadReplayBytes(db, replayId),
-    analyze: timedSteps(pool, metrics),
-    releaseSharedItems: (replayId) => releaseSharedItems(db, replayId),
-    saveAnalysis: (replayId, analysis) => saveAnalysis(db, replayId, analysis),
-    saveUnreadable: (replayId, failure, at) =>
-      saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),
-  } satisfies Partial<JobDeps>;
-}
-
-/** Reading and analysing are one step of the numbers: the file is parsed while it is measured. */
-function timedSteps(pool: AnalysisPool, metrics: Metrics): AnalysisPool['analyze'] {
-  return async (bytes, onStep, signal) => {
-    const startedAt = performance.now();
-    let drawingAt: number | undefined;
-    const outcome = await pool.analyze(
-      bytes,
-      (step) => {
-        if (step === 'drawing') drawingAt = performance.now();
-        onStep(step);
-      },
-      signal,
-    );
-    const endedAt = performance.now();
-    metrics.observeStep('parse', ((drawingAt ?? endedAt) - startedAt) / 1_000);
-    if (drawingAt !== undefined) metrics.observeStep('draw', (endedAt - drawingAt) / 1_000);
-    return outcome;
-  };
 }
 
 function keepingDeps(house: House) {

@@ -1,0 +1,65 @@
+import { ANALYSIS_VERSION } from '../analysis/index.ts';
+import { loadReplayFile } from '../db/fileBytes.ts';
+import {
+  findReplay,
+  markProcessing,
+  saveAnalysis,
+  saveUnreadable,
+  storeReplay,
+} from '../db/replays.ts';
+import { releaseSharedItems } from '../db/sharedReplays.ts';
+import { finishItems, moveItems } from '../db/submissions.ts';
+import type { JobDeps } from '../jobs/index.ts';
+import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
+import type { House } from './house.ts';
+import { keepFetched } from './keepFetched.ts';
+
+/** From a file's bytes to its stored report. */
+export function analysingDeps(house: House) {
+  const { db } = house;
+  const fetched = keepFetched();
+  return {
+    analysisVersion: ANALYSIS_VERSION,
+    async storeReplay(itemId, bytes) {
+      const replayId = await storeReplay(db, itemId, bytes);
+      fetched.put(replayId, bytes);
+      return replayId;
+    },
+    async loadReplayBytes(replayId) {
+      await markProcessing(db, replayId);
+      return fetched.take(replayId) ?? (await loadReplayFile(db, replayId));
+    },
+    findReplay: (replayId) => findReplay(db, replayId),
+    finishItems: (replayId, failure) => finishItems(db, replayId, failure),
+    moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
+    analyze: timedSteps(house),
+    releaseSharedItems: (replayId) => releaseSharedItems(db, replayId),
+    saveAnalysis: (replayId, analysis) => saveAnalysis(db, replayId, analysis),
+    saveUnreadable: (replayId, failure, at) =>
+      saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),
+  } satisfies Partial<JobDeps>;
+}
+
+/** Reading and analysing are one step of the numbers: the file is parsed while it is measured. */
+function timedSteps({ pool, metrics, log }: House): AnalysisPool['analyze'] {
+  const tell = (step: string, ms: number): void => {
+    metrics.observeStep(step, ms / 1_000);
+    log.debug({ step, ms: Math.round(ms) }, 'step done');
+  };
+  return async (bytes, onStep, signal) => {
+    const startedAt = performance.now();
+    let drawingAt: number | undefined;
+    const outcome = await pool.analyze(
+      bytes,
+      (step) => {
+        if (step === 'drawing') drawingAt = performance.now();
+        onStep(step);
+      },
+      signal,
+    );
+    const endedAt = performance.now();
+    tell('parse', (drawingAt ?? endedAt) - startedAt);
+    if (drawingAt !== undefined) tell('draw', endedAt - drawingAt);
+    return outcome;
+  };
+}
