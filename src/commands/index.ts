@@ -15,6 +15,15 @@ import { linkCancel, linkConfirm } from './linkButtons.ts';
 import { proveButton, proveWithDiscordButton, type ProveDeps } from './proveButton.ts';
 import { matches, type MatchesDeps } from './matches.ts';
 import { matchListButton, matchModeChoice } from './matchListControls.ts';
+import {
+  openWeek,
+  reminderButton,
+  stopMessagesButton,
+  type ReminderButtonDeps,
+} from './coachButtons.ts';
+import { reminderDays, reminders, weeklyPlaceChoice, type RemindersDeps } from './reminders.ts';
+import { verdict } from './verdict.ts';
+import type { WeekVerdictDeps } from '../usecases/weekVerdict.ts';
 import { deadPackChoice, packs, type PacksDeps } from './packs.ts';
 import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
@@ -46,6 +55,9 @@ export type CommandDeps = AnalyzeDeps &
   PlanWeekDeps &
   PlanButtonDeps &
   PacksDeps &
+  RemindersDeps &
+  ReminderButtonDeps &
+  WeekVerdictDeps &
   FindPreferencesDeps &
   SettingsDeps &
   DataDeps &
@@ -68,6 +80,8 @@ export const commands: readonly Command<CommandDeps>[] = [
   matches,
   packs,
   plan,
+  reminders,
+  verdict,
   privacy,
   profile,
   viewProfileMenu,
@@ -90,6 +104,11 @@ export const components: readonly Component<CommandDeps>[] = [
   blockButton,
   blockChoice,
   deadPackChoice,
+  openWeek,
+  stopMessagesButton,
+  reminderButton,
+  reminderDays,
+  weeklyPlaceChoice,
   settingChoice,
   settingToggle,
   deleteMeButton,

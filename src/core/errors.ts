@@ -29,6 +29,8 @@ export type UserErrorCode =
   | 'statistic-unknown'
   | 'place-unknown'
   | 'match-unknown'
+  | 'time-not-understood'
+  | 'reminder-without-time'
   | 'ballchasing-not-configured'
   | 'ballchasing-token-refused'
   | 'ballchasing-not-found'

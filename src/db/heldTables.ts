@@ -51,6 +51,7 @@ export const heldTables: Readonly<Record<Prisma.ModelName, Reader | Nothing>> = 
   PackReport: (db, holder) => db.packReport.findMany(ofUser(holder)),
   SpacedSkill: (db, holder) => db.spacedSkill.findMany(ofUser(holder)),
   Reminder: (db, holder) => db.reminder.findMany(ofUser(holder)),
+  WeeklyPlace: (db, holder) => db.weeklyPlace.findMany(ofUser(holder)),
   SessionWatch: (db, holder) => db.sessionWatch.findMany(ofUser(holder)),
   CoachMessage: (db, holder) => db.coachMessage.findMany(ofUser(holder)),
   GuildMember: (db, holder) => db.guildMember.findMany(ofUser(holder)),

@@ -44,6 +44,8 @@ export type AnswerTools<Deps> = {
   readonly log: Logger;
   /** Takes a turn under `key` and answers 0, or the seconds until the next one is free. */
   takeTurn(key: string, seconds: number): Promise<number>;
+  /** What a person is to be told beside a private answer, once; most of the time nothing. */
+  takeNote?(userId: string, locale: string): Promise<string | undefined>;
 };
 
 /** Acknowledges before anything else, runs the handler, and turns every failure into an answer. */
@@ -64,12 +66,28 @@ export async function answerInteraction<Interaction extends Answerable, Deps>(
     await demandTurn(`${name}:${interaction.user.id}`, handler.cooldownSeconds, tools);
     const view = await handler.run(interaction, tools.deps);
     if (view) await tools.messenger.editOriginal(interaction, view);
+    if (handler.reply === 'private') await addNote(interaction, name, tools);
   } catch (error) {
     const reference = logFailure(error, { name, log: tools.log });
     const apology = { content: errorText(error, reference) };
     await showFailure(interaction, apology, shown, tools).catch((cause: unknown) =>
       tools.log.warn({ err: cause, reference, name }, 'failure could not be shown'),
     );
+  }
+}
+
+/** The answer is there already: a note that does not get through must not take its place. */
+async function addNote<Deps>(
+  interaction: Answerable,
+  name: string,
+  tools: AnswerTools<Deps>,
+): Promise<void> {
+  try {
+    const content = await tools.takeNote?.(interaction.user.id, interaction.locale);
+    if (content === undefined) return;
+    await tools.messenger.followUp(interaction, { content }, 'private');
+  } catch (error) {
+    tools.log.warn({ err: error, name }, 'note could not be shown');
   }
 }
 

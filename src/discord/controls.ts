@@ -39,6 +39,20 @@ export const blockActionId = defineCustomId(
 );
 /** A menu over packs found; the choice is the code that does not work. */
 export const deadPackId = defineCustomId('pack-dead', 1, z.tuple([]));
+/** Under what the coach sends unasked: the presser's own week, and an end to all such messages. */
+export const openWeekId = defineCustomId('plan-open', 1, z.tuple([]));
+export const stopMessagesId = defineCustomId('coach-stop', 1, z.tuple([]));
+/** In /reminders: menus over the days, and over where Monday's message goes. */
+export const reminderDaysId = defineCustomId('remind-days', 1, z.tuple([]));
+export const weeklyPlaceId = defineCustomId('weekly', 1, z.tuple([]));
+export const reminderActions = ['done', 'snooze', 'stop'] as const;
+export type ReminderAction = (typeof reminderActions)[number];
+/** Under a reminder: the block it was about, where there was one. */
+export const reminderActionId = defineCustomId(
+  'remind',
+  1,
+  z.tuple([z.enum(reminderActions), z.union([z.uuid(), z.literal('none')])]),
+);
 /** The menus of /settings, and the buttons that give or take consent. */
 const settingFields = ['days', 'platform', 'visibility', 'language'] as const;
 export type SettingField = (typeof settingFields)[number];

@@ -31,6 +31,10 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'Your data is larger than a message may carry, even packed. The people who run this bot can hand it to you: `/privacy` says how to reach them.',
   'no-matches': () =>
     'I have no matches of yours yet. Hand one in with `/analyze`; from about five on I can say what to work on.',
+  'time-not-understood': ({ input }) =>
+    `${quoted(input)} is not a time I can read. Give hours and minutes, such as 19:00.`,
+  'reminder-without-time': () =>
+    'No reminders are set yet. Give a time first, such as `/reminders time:19:00`.',
   'rank-not-understood': ({ input }) =>
     `${quoted(input)} is not a rank I know. Write it like Gold 2, Grand Champion 1 or SSL.`,
   'statistic-unknown': ({ input }) =>

@@ -10,6 +10,15 @@ import { fetchSharedReplayJob } from './fetchSharedReplay.ts';
 import { openGroupJob } from './openGroup.ts';
 import { purgeSignInsJob, type PurgeSignInsDeps } from './purgeSignIns.ts';
 import { tellDisplacedJob, type TellDisplacedDeps } from './tellDisplaced.ts';
+import {
+  closeWeekJob,
+  noteSessionJob,
+  retimeRemindersJob,
+  sendCoachMessageJob,
+  tickCoachJob,
+  trackMemberJob,
+  type CoachJobDeps,
+} from './coach.ts';
 import { tellAdminsJob, type TellAdminsDeps } from './tellAdmins.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
 
@@ -22,7 +31,8 @@ export type JobDeps = FetchReplayDeps &
   KeepHouseDeps &
   PurgeSignInsDeps &
   TellDisplacedDeps &
-  TellAdminsDeps;
+  TellAdminsDeps &
+  CoachJobDeps;
 
 /** THE list: what is not here is not run. */
 export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
@@ -36,4 +46,10 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   purgeSignInsJob,
   tellDisplacedJob,
   tellAdminsJob,
+  tickCoachJob,
+  retimeRemindersJob,
+  closeWeekJob,
+  trackMemberJob,
+  noteSessionJob,
+  sendCoachMessageJob,
 ];

@@ -1,5 +1,6 @@
 import type { JobDefinition } from '../queue/defineJob.ts';
 import { purgeSignInsJob } from './purgeSignIns.ts';
+import { retimeRemindersJob, tickCoachJob } from './coach.ts';
 import { purgeReplayFilesJob, recoverItemsJob } from './keepHouse.ts';
 
 export type Schedule = {
@@ -11,6 +12,8 @@ export type Schedule = {
 
 /** THE table: schedules that are not here are removed when a worker starts. */
 export const schedules: readonly Schedule[] = [
+  { id: 'tick-coach', pattern: '* * * * *', job: tickCoachJob },
+  { id: 'retime-reminders', pattern: '41 4 * * *', job: retimeRemindersJob },
   { id: 'recover-items', pattern: '* * * * *', job: recoverItemsJob },
   { id: 'purge-sign-ins', pattern: '41 * * * *', job: purgeSignInsJob },
   { id: 'purge-replay-files', pattern: '17 3 * * *', job: purgeReplayFilesJob },

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 
 /**
  * Queues by what their jobs exhaust: Discord's file hosts, Ballchasing's rate limits, our CPU,
- * Discord. Ballchasing has its own, so that fifty replays of a group at one a second never hold up
- * an attached file.
+ * Discord, and the process's own thread, on which weeks are judged. Ballchasing has its own, so
+ * that fifty replays of a group at one a second never hold up an attached file.
  */
-export const queueNames = ['fetch', 'ballchasing', 'parse', 'notify'] as const;
+export const queueNames = ['fetch', 'ballchasing', 'parse', 'notify', 'coach'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export type JobContext<Deps> = {

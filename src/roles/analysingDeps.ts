@@ -13,6 +13,7 @@ import type { JobDeps } from '../jobs/index.ts';
 import type { AnalysisPool } from '../jobs/thread/createAnalysisPool.ts';
 import type { House } from './house.ts';
 import { keepFetched } from './keepFetched.ts';
+import { trackMembers } from './trackMembers.ts';
 
 /** From a file's bytes to its stored report. */
 export function analysingDeps(house: House) {
@@ -34,7 +35,10 @@ export function analysingDeps(house: House) {
     moveItems: (replayId, state) => moveItems(db, { replayId }, { state }),
     analyze: timedSteps(house),
     releaseSharedItems: (replayId) => releaseSharedItems(db, replayId),
-    saveAnalysis: (replayId, analysis) => saveAnalysis(db, replayId, analysis),
+    async saveAnalysis(replayId, analysis) {
+      await saveAnalysis(db, replayId, analysis);
+      await trackMembers(house, replayId);
+    },
     saveUnreadable: (replayId, failure, at) =>
       saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),
   } satisfies Partial<JobDeps>;

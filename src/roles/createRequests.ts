@@ -4,6 +4,12 @@ import type { PlayerId } from '../core/ids.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Database } from '../db/client.ts';
 import { countOpenItems, findItem } from '../db/submissions.ts';
+import {
+  closeWeekJob,
+  noteSessionJob,
+  sendCoachMessageJob,
+  trackMemberJob,
+} from '../jobs/coach.ts';
 import { analyzeReplayJob } from '../jobs/analyzeReplay.ts';
 import { fetchReplayJob } from '../jobs/fetchReplay.ts';
 import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
@@ -41,6 +47,10 @@ export function createRequests(requester: Requester, db: Database) {
     requestDisplacedNotice: (discordId: string, { platform, id: accountId }: PlayerId) =>
       requester.request(tellDisplacedJob, { discordId, platform, accountId }),
     requestAdminNotice: (code: string) => requester.request(tellAdminsJob, { code }),
+    requestCloseWeek: (planId: string) => requester.request(closeWeekJob, { planId }),
+    requestTracking: (discordId: string) => requester.request(trackMemberJob, { discordId }),
+    requestSessionNote: (discordId: string) => requester.request(noteSessionJob, { discordId }),
+    requestMessage: (messageId: string) => requester.request(sendCoachMessageJob, { messageId }),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),
   };
 }

@@ -8,15 +8,21 @@ import { findSubmission } from '../db/submissions.ts';
 import type { JobDeps } from '../jobs/index.ts';
 import type { SharedGroup } from '../usecases/openGroup.ts';
 import type { House } from './house.ts';
+import { trackMembers } from './trackMembers.ts';
 
 /** What is on Ballchasing, brought to the use cases. */
-export function sharingDeps({ db, ballchasing }: House) {
+export function sharingDeps(house: House) {
+  const { db, ballchasing } = house;
   return {
     findReplayOfSource: (source) => findReplayOfSource(db, source),
     tieItem: (itemId, replayId) => tieItem(db, itemId, replayId),
     downloadShared: (id) => ballchasing.downloadReplay(id),
     loadSharedReport: async (id) => reportOf(await ballchasing.getReplayStats(id)),
-    storeReport: (itemId, report) => storeReport(db, itemId, report),
+    async storeReport(itemId, report) {
+      const replayId = await storeReport(db, itemId, report);
+      await trackMembers(house, replayId);
+      return replayId;
+    },
     listSharedGroup: async (id, limit) => offeredGroup(await groupReplays(ballchasing, id, limit)),
     findSubmission: async (id) => (await findSubmission(db, id))?.submission,
     replaceItem: (itemId, found) => replaceItem(db, itemId, found),

@@ -3,6 +3,9 @@ import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { countRecentItems } from '../db/itemCounts.ts';
 import { findMatchReport } from '../db/replays.ts';
 import { registerSubmission } from '../db/submissions.ts';
+import { takeClosedNote } from '../db/coachMessages.ts';
+import { findPreferences } from '../db/preferences.ts';
+import { wordsFor } from '../discord/languageOf.ts';
 import { createClient, login } from '../discord/createClient.ts';
 import { createDispatcher } from '../discord/createDispatcher.ts';
 import { createTurns } from '../discord/createTurns.ts';
@@ -26,7 +29,7 @@ export async function startBot(house: House): Promise<Running> {
   const client = createClient({ api: place.api, cdn: place.cdn, log });
   house.gateway.state = () => gatewayState(client);
   const takeTurn = createTurns(() => Date.now());
-  const tools = { deps: commandDeps(house), messenger, log, takeTurn };
+  const tools = { deps: commandDeps(house), messenger, log, takeTurn, takeNote: takeNote(house) };
   const dispatch = createDispatcher({ commands, components }, tools);
   for (const event of events) event.attach(client, { dispatch });
 
@@ -37,6 +40,14 @@ export async function startBot(house: House): Promise<Running> {
   const outcome = await registerCommands(place, await ready, commands.map(commandJson));
   log.info({ commands: commands.length, outcome }, 'bot is online');
   return { close: () => client.destroy() };
+}
+
+/** Whose direct messages are closed is told so where nobody else reads it. */
+function takeNote({ db }: House) {
+  return async (discordId: string, locale: string): Promise<string | undefined> => {
+    if (!(await takeClosedNote(db, discordId))) return undefined;
+    return wordsFor(await findPreferences(db, discordId), locale).reminder.directClosed();
+  };
 }
 
 function gatewayState({ ws }: Client): GatewayState {

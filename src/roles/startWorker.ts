@@ -9,6 +9,7 @@ import { schedules } from '../jobs/schedules.ts';
 import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
 import { analysingDeps } from './analysingDeps.ts';
+import { coachDeps } from './coachDeps.ts';
 import type { House, Running } from './house.ts';
 import { sharingDeps } from './sharingDeps.ts';
 import { showingDeps } from './showingDeps.ts';
@@ -29,7 +30,8 @@ export async function startWorker(house: House): Promise<Running> {
     log,
     // Fetching and sending wait for others, so many at once; reading is a core each.
     // Ballchasing lets a call or two through a second, so a few wait there.
-    concurrency: { fetch: 8, ballchasing: 4, parse: env.PARSE_THREADS, notify: 8 },
+    // Weeks are judged one by one: it is work of this process's own thread.
+    concurrency: { fetch: 8, ballchasing: 4, parse: env.PARSE_THREADS, notify: 8, coach: 1 },
   });
   log.info({ threads: env.PARSE_THREADS }, 'worker is ready');
   return { close: () => workers.close(GRACE_MS) };
@@ -41,6 +43,7 @@ function jobDeps(house: House): JobDeps {
     ...sharingDeps(house),
     ...analysingDeps(house),
     ...keepingDeps(house),
+    coach: coachDeps(house),
   };
 }
 

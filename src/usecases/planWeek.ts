@@ -1,3 +1,4 @@
+import { matchesOfMode } from '../coaching/history/playedMatches.ts';
 import { weekAt } from '../coaching/plan/calendar.ts';
 import { composePlan, type CoachMemory, type WeekWishes } from '../coaching/plan/composePlan.ts';
 import { spreadDays } from '../coaching/plan/bandOf.ts';
@@ -76,10 +77,12 @@ async function makePlan(
   const given = rank === undefined ? {} : { rank };
   const { models, assessment } = await assessMember(deps, { discordId, ...given });
   const plan = composePlan({
+    discordId,
+    now: deps.now(),
     week,
     models,
     assessment,
-    matches,
+    matches: matchesOfMode(matches),
     memory,
     reports: await deps.findRecentReports(player, REVIEWED_MATCHES),
     player,

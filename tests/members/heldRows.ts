@@ -1,7 +1,7 @@
 import type { Database } from '../../src/db/client.ts';
 
 function planOf(week: string, now: Date) {
-  const when = { week, timezone: 'UTC', startsAt: now, endsAt: now };
+  const when = { week, timezone: 'UTC', startsAt: now, endsAt: now, judgeAt: now };
   return { ...when, focus: 'saves', platform: 'pc', difficulty: 'same' };
 }
 
@@ -26,6 +26,7 @@ export async function holdEverythingOf(db: Database, discordId: string): Promise
   await db.spacedSkill.create({ data: { userId, skill: 'saves', box: 1, dueWeek: 2960 } });
   const times = { timezone: 'UTC', time: '18:00', quietFrom: '22:00', quietTo: '08:00' };
   await db.reminder.create({ data: { userId, days: [1], ...times } });
+  await db.weeklyPlace.create({ data: { userId, place: 'direct' } });
   await db.sessionWatch.create({ data: { userId, lookAt: now } });
   await db.coachMessage.create({ data: { userId, key: `key-${userId}`, content, expiresAt: now } });
   const guildId = '800000000000000001';

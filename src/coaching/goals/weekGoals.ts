@@ -3,10 +3,10 @@ import type { Assessment, Reason } from '../../ml/assessment.ts';
 import { features } from '../../ml/features.ts';
 import type { Focus } from '../../ml/focus.ts';
 import { valuesOf, type CountedMatch } from '../history/playedMatches.ts';
-import type { PlanGoal } from '../plan/storedPlan.ts';
+import type { OfferedChallenge, PlanGoal } from '../plan/storedPlan.ts';
 import type { RankTypical } from '../verdict/judgeGoal.ts';
 import { assessedGoals, digitsOf } from './assessedGoals.ts';
-import { offerChallenge, type Challenge } from './challenge.ts';
+import { offerChallenge } from './challenge.ts';
 import { MIN_MATCHES_FOR_GOAL, setGoals, type GoalCandidate } from './setGoals.ts';
 
 const MAX_GOALS = 3;
@@ -31,7 +31,8 @@ export function weekGoals({ assessment, focus, matches }: Sources): readonly Pla
   const goals = measured.length > 0 ? measured : estimated(assessment, skills);
   return goals.flatMap((goal) => {
     const reason = reasons.find(({ reason: { stat } }) => stat === goal.stat)?.reason;
-    return reason ? [{ ...goal, ...showingOf(reason), typical: typicalOf(reason) }] : [];
+    const mode = matches.at(-1)?.mode;
+    return reason ? [{ ...goal, ...showingOf(reason), typical: typicalOf(reason), mode }] : [];
   });
 }
 
@@ -39,12 +40,12 @@ export function weekGoals({ assessment, focus, matches }: Sources): readonly Pla
 export function weekChallenge(
   goals: readonly PlanGoal[],
   matches: readonly CountedMatch[],
-): (Challenge & { readonly label: string; readonly unit: string }) | undefined {
+): OfferedChallenge | undefined {
   const [goal] = goals;
   const values = goal ? valuesOf(matches, goal.stat).map(({ value }) => value) : [];
   if (!goal || values.length < MIN_MATCHES_FOR_GOAL) return undefined;
-  const { label, unit, digits } = goal;
-  return { ...offerChallenge(goal, values, digits), label, unit };
+  const { label, unit, digits, mode } = goal;
+  return { ...offerChallenge(goal, values, digits), label, unit, mode };
 }
 
 function speaksAgainst({ stat, effect }: Reason): boolean {

@@ -14,10 +14,7 @@ export type CountedMatch = PlayedMatch & {
   readonly values: FeatureVector;
 };
 
-/**
- * A player's matches, oldest first, one of each however often it was handed in. Only the mode with
- * most of them: a duel's boost says nothing about a standard match's.
- */
+/** A player's matches of every mode, oldest first, one of each however often it was handed in. */
 export function playedMatches(
   documents: readonly ReplayDocument[],
   player: PlayerId,
@@ -25,11 +22,17 @@ export function playedMatches(
 ): readonly CountedMatch[] {
   const counted = documents.flatMap((document) => countMatch(document, player, timezone) ?? []);
   const unique = [...new Map(counted.map((match) => [match.matchId, match])).values()];
-  const mode = commonestMode(unique);
-  const sessions = sessionsOf(unique.filter((match) => match.mode === mode));
-  return sessions.flatMap((session) =>
+  return sessionsOf(unique).flatMap((session) =>
     session.map((match) => ({ ...match, session: session[0]!.matchId })),
   );
+}
+
+/** One mode only, by default the one with most matches: a duel's boost is no standard match's. */
+export function matchesOfMode(
+  matches: readonly CountedMatch[],
+  mode: Mode | undefined = commonestMode(matches),
+): readonly CountedMatch[] {
+  return matches.filter((match) => match.mode === mode);
 }
 
 /** The values of one statistic, matches without it left out. */

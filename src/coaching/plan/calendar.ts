@@ -18,6 +18,25 @@ export function spanOfWeek(week: string, timezone: string): { startsAt: Date; en
   return { startsAt: monday.toJSDate(), endsAt: monday.plus({ weeks: 1 }).toJSDate() };
 }
 
+const FIRST_VERDICT_HOUR = 8;
+const VERDICT_MINUTES = 120;
+
+/**
+ * When a week's verdict is due: in the morning of the Monday after, spread over two hours so that a
+ * time zone's players are not all judged in one minute.
+ */
+export function verdictTime(endsAt: Date, timezone: string, discordId: string): Date {
+  const minutes = spreadOver(VERDICT_MINUTES, discordId);
+  return local(endsAt, timezone).set({ hour: FIRST_VERDICT_HOUR }).plus({ minutes }).toJSDate();
+}
+
+/** The same number for the same id, the ids even over all numbers: the upper digits are a clock's. */
+function spreadOver(count: number, id: string): number {
+  let hash = 0;
+  for (const digit of id) hash = (Math.imul(hash, 31) + digit.charCodeAt(0)) >>> 0;
+  return hash % count;
+}
+
 /** Mondays since 1970, for counting weeks across years. */
 export function weekNumber(week: string): number {
   return Math.round(DateTime.fromISO(week, { zone: 'utc' }).diff(FIRST_MONDAY, 'weeks').weeks);

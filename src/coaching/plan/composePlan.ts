@@ -7,7 +7,7 @@ import { weekChallenge, weekGoals } from '../goals/weekGoals.ts';
 import type { CountedMatch } from '../history/playedMatches.ts';
 import { bandOf } from './bandOf.ts';
 import { buildWeek } from './buildWeek.ts';
-import { spanOfWeek, weekNumber } from './calendar.ts';
+import { spanOfWeek, verdictTime, weekNumber } from './calendar.ts';
 import { reviewMoments } from './reviewMoments.ts';
 import { dueSkill, type SpacedSkill } from './spacing.ts';
 import type { NewPlan } from './storedPlan.ts';
@@ -30,6 +30,8 @@ export type CoachMemory = Pick<PlanRequest, 'usedPacks' | 'hiddenPacks'> & {
 };
 
 export type PlanSources = {
+  readonly discordId: string;
+  readonly now: Date;
   readonly week: string;
   readonly models: Models;
   readonly assessment: Assessment;
@@ -48,6 +50,7 @@ export function composePlan(sources: PlanSources): NewPlan | undefined {
   if (!focus) return undefined;
   const request = requestOf(sources, focus);
   const goals = weekGoals({ assessment, focus, matches });
+  const span = spanOfWeek(week, wishes.timezone);
   return {
     week,
     focus: focus.skill,
@@ -55,7 +58,9 @@ export function composePlan(sources: PlanSources): NewPlan | undefined {
     band: request.band,
     difficulty: request.difficulty,
     timezone: wishes.timezone,
-    ...spanOfWeek(week, wishes.timezone),
+    ...span,
+    judgeAt: verdictTime(span.endsAt, wishes.timezone, sources.discordId),
+    offeredAt: sources.now,
     days: buildWeek(request).days,
     goals,
     challenge: weekChallenge(goals, matches),

@@ -3,6 +3,7 @@ import type { Goal } from '../goals/setGoals.ts';
 import type { GoalVerdict, RankTypical } from '../verdict/judgeGoal.ts';
 import type { Band } from '../catalogue/packRows.ts';
 import type { SkillId } from '../../core/skills.ts';
+import type { Mode } from '../../ml/playerMatches.ts';
 import type { Block, Difficulty, Weekday } from './weekPlan.ts';
 
 export type BlockState = 'open' | 'done' | 'skipped';
@@ -27,13 +28,15 @@ export type PlanGoal = Goal & {
   readonly unit: string;
   readonly digits: number;
   readonly typical?: RankTypical | undefined;
+  /** Team size it was measured in: a duel's numbers say nothing of a standard match. */
+  readonly mode?: Mode | undefined;
 };
 
 export type JudgedGoal = PlanGoal & { readonly result?: GoalVerdict | undefined };
 
-export type PlanChallenge = Challenge & {
-  readonly label: string;
-  readonly unit: string;
+export type OfferedChallenge = Challenge & Pick<PlanGoal, 'label' | 'unit' | 'mode'>;
+
+export type PlanChallenge = OfferedChallenge & {
   readonly progress: ChallengeProgress;
   readonly offeredAt: Date;
 };
@@ -48,12 +51,16 @@ export type NewPlan = {
   readonly timezone: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** When its verdict is due: the Monday after, in the player's morning. */
+  readonly judgeAt: Date;
+  /** Matches from here on count for the challenge. */
+  readonly offeredAt: Date;
   readonly days: readonly { readonly weekday: Weekday; readonly blocks: readonly Block[] }[];
   readonly goals: readonly PlanGoal[];
-  readonly challenge: (Challenge & { readonly label: string; readonly unit: string }) | undefined;
+  readonly challenge: OfferedChallenge | undefined;
 };
 
-export type StoredPlan = Omit<NewPlan, 'days' | 'goals' | 'challenge'> & {
+export type StoredPlan = Omit<NewPlan, 'days' | 'goals' | 'challenge' | 'offeredAt'> & {
   readonly id: string;
   readonly discordId: string;
   readonly blocks: readonly PlannedBlock[];

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Weekday } from '../plan/weekPlan.ts';
+import { atTime, endOfQuiet, type QuietHours } from './quietHours.ts';
 
 /** What a player agreed to. Times are local, `HH:mm`; quiet hours may pass midnight. */
 export type ReminderSettings = {
@@ -7,7 +8,7 @@ export type ReminderSettings = {
   readonly timezone: string;
   readonly days: readonly Weekday[];
   readonly time: string;
-  readonly quiet: { readonly from: string; readonly to: string };
+  readonly quiet: QuietHours;
 };
 
 /** What has happened so far. Instants are milliseconds since 1970. */
@@ -22,7 +23,7 @@ export type ReminderState = {
  * A reminder that could not go out in time is still useful for two hours; later it would speak of
  * an evening that is over, and after a long outage there would be a flood of them.
  */
-const GRACE_MS = 2 * 60 * 60 * 1000;
+export const GRACE_MS = 2 * 60 * 60 * 1000;
 
 /** Ignored this often, every second day is left out; then all but one a week; then silence. */
 const BACK_OFF = { everySecond: 3, weekly: 6, silent: 10 } as const;
@@ -39,19 +40,14 @@ export function nextReminderAt(
   if (state.ignored >= BACK_OFF.silent || settings.days.length === 0) return undefined;
   const earliest = Math.max(now - GRACE_MS, state.snoozedUntil ?? 0);
   if (state.snoozedUntil !== undefined && state.snoozedUntil >= now - GRACE_MS) {
-    return afterQuietHours(settings, state.snoozedUntil);
+    return awakeAt(settings, state.snoozedUntil);
   }
   const today = DateTime.fromMillis(now - GRACE_MS, { zone: settings.timezone }).startOf('day');
   const days = Array.from({ length: HORIZON_DAYS }, (_, ahead) => today.plus({ days: ahead }));
   return days
     .filter((day) => isChosen(settings, state, day))
-    .map((day) => afterQuietHours(settings, at(day, settings.time).toMillis()))
+    .map((day) => awakeAt(settings, atTime(day, settings.time).toMillis()))
     .find((instant) => instant >= earliest);
-}
-
-/** Whether a reminder planned for `dueAt` may go out now: late ones are dropped, not piled up. */
-export function isDue(dueAt: number, now: number): boolean {
-  return dueAt <= now && now - dueAt <= GRACE_MS;
 }
 
 function isChosen(settings: ReminderSettings, state: ReminderState, day: DateTime): boolean {
@@ -65,19 +61,6 @@ function isChosen(settings: ReminderSettings, state: ReminderState, day: DateTim
   return !DateTime.fromMillis(state.lastSentAt, { zone: timezone }).hasSame(day, 'day');
 }
 
-/** An hour that a clock change leaves out becomes the one after it; one that comes twice, the first. */
-function at(day: DateTime, time: string): DateTime {
-  const [hour, minute] = time.split(':').map(Number);
-  return day.set({ hour: hour ?? 0, minute: minute ?? 0, second: 0, millisecond: 0 });
-}
-
-/** Inside quiet hours, their end; otherwise the instant itself. */
-function afterQuietHours({ timezone, quiet }: ReminderSettings, instant: number): number {
-  const local = DateTime.fromMillis(instant, { zone: timezone });
-  const [from, to] = [at(local, quiet.from), at(local, quiet.to)];
-  const passesMidnight = to <= from;
-  const isQuiet = passesMidnight ? local >= from || local < to : local >= from && local < to;
-  if (!isQuiet) return instant;
-  const end = passesMidnight && local >= from ? at(local.plus({ days: 1 }), quiet.to) : to;
-  return end.toMillis();
+function awakeAt({ quiet, timezone }: ReminderSettings, instant: number): number {
+  return endOfQuiet(quiet, timezone, new Date(instant)).getTime();
 }

@@ -7,7 +7,7 @@ export type PlayedMatch = {
 };
 
 /** Half an hour is a break, an hour is another sitting: a queue, a match and a drink fit in between. */
-const SESSION_GAP_MS = 60 * 60 * 1000;
+export const SESSION_GAP_MS = 60 * 60 * 1000;
 
 export function sessionsOf<Match extends PlayedMatch>(matches: readonly Match[]): Match[][] {
   const sessions: Match[][] = [];

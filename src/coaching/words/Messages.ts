@@ -30,22 +30,37 @@ export type WeekWords = {
   verdictTitle(week: string): string;
   noVerdictYet(): string;
   noGoals(): string;
+  noMatches(): string;
   interval(facts: { readonly low: string; readonly high: string; readonly before: number }): string;
-  newWeek(): string;
+  /** What a verdict means for the weeks to come. */
+  readonly carriesOver: Readonly<Record<Verdict, (skill: string) => string>>;
+  winsAndLosses(facts: {
+    readonly label: string;
+    readonly unit: string;
+    readonly inWins: string;
+    readonly inLosses: string;
+  }): string;
+  ticked(done: number, all: number): string;
+  ofMember(name: string): string;
+  readonly buttons: Readonly<Record<'open' | 'stop', string>>;
+  stopped(): string;
 };
 
 export type ReminderWords = {
   title(): string;
   due(block: string): string;
   nothingPlanned(): string;
-  on(days: string, time: string, timezone: string): string;
+  on(facts: { readonly days: string; readonly time: string; readonly timezone: string }): string;
+  quiet(from: string, to: string): string;
+  readonly weekly: Readonly<Record<'direct' | 'channel' | 'off', string>>;
   off(): string;
   stopped(): string;
   snoozed(time: string): string;
   done(): string;
   directClosed(): string;
-  needsConsent(): string;
-  timeNotUnderstood(): string;
+  consent(): string;
+  zoneUnknown(): string;
+  everyDay(): string;
   readonly buttons: Readonly<Record<'done' | 'snooze' | 'stop', string>>;
 };
 
@@ -54,8 +69,10 @@ export type SessionWords = {
   better(label: string, value: string): string;
   usual(): string;
   cost(label: string, value: string): string;
+  worse(label: string, value: string): string;
   nothingCost(): string;
   next(task: string): string;
+  noTask(): string;
 };
 
 export type PackWords = {

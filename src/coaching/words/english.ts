@@ -100,22 +100,43 @@ export const english: Messages = {
     noGoals: () => 'That week had no goal that could be measured.',
     interval: ({ low, high, before }) =>
       `Change between ${low} and ${high}, against ${before} matches before.`,
-    newWeek: () => 'Your new week is ready: `/plan` shows it.',
+    noMatches: () =>
+      'No matches that week, and that is fine: weeks like that happen. The goals wait for you.',
+    carriesOver: {
+      achieved: (skill) => `What you built stays: ${skill} comes back as a short block later on.`,
+      on_the_way: (skill) => `We keep at it: ${skill} stays in the next weeks.`,
+      no_movement: (skill) => `Habits take their time: ${skill} stays in the next weeks.`,
+      regressed: (skill) => `${skill} comes back next week, a little at a time.`,
+      not_measurable: () => 'The level before stays the one to measure from.',
+    },
+    winsAndLosses: ({ label, unit, inWins, inLosses }) =>
+      `Your wins and losses differ most in ${label}: ${inWins}${unit} when you win, ${inLosses}${unit} when you lose.`,
+    ticked: (done, all) => `${done} of ${all} blocks ticked off.`,
+    ofMember: (name) => `The week of ${name}`,
+    buttons: { open: 'Open my week', stop: 'No more messages' },
+    stopped: () =>
+      'Stopped. I will not write to you unasked; `/reminders` and `/settings` start it anew.',
   },
   reminder: {
     title: () => 'Time for a little training?',
     due: (block) => `Up next: ${block}`,
     nothingPlanned: () => 'Nothing is open this week. `/plan` makes a new one.',
-    on: (days, time, timezone) => `I will remind you on ${days} at ${time} (${timezone}).`,
-    off: () => 'I am not reminding you. Give a time to start, such as 19:00.',
+    on: ({ days, time, timezone }) => `I remind you ${days} at ${time} (${timezone}).`,
+    quiet: (from, to) => `Quiet from ${from} to ${to}.`,
+    weekly: {
+      direct: 'On Monday your verdict and new week come by direct message.',
+      channel: 'On Monday your verdict and new week come to this server’s digest channel.',
+      off: 'On Monday nothing is sent; `/verdict` and `/plan` always tell.',
+    },
+    off: () => 'No reminders are set. Give a time to start, such as 19:00.',
     stopped: () => 'Stopped. I will not remind you again; `/reminders` starts it anew.',
     snoozed: (time) => `All right, again at ${time}.`,
     done: () => 'Nice. Ticked off.',
     directClosed: () =>
       'I could not send you a direct message. Allow them in the privacy settings of a server we share, or stop reminders with `/reminders`.',
-    needsConsent: () =>
-      'Setting this means that I may send you direct messages; each has a button to stop them.',
-    timeNotUnderstood: () => 'Give the time as hours and minutes, such as 19:00.',
+    consent: () => 'So I may send you direct messages; each has a button to stop them.',
+    zoneUnknown: () => 'I do not know your time zone: `/settings` sets it.',
+    everyDay: () => 'every day',
     buttons: { done: 'Done', snooze: 'In an hour', stop: 'Stop reminding me' },
   },
   session: {
@@ -123,8 +144,10 @@ export const english: Messages = {
     better: (label, value) => `Better than your usual: ${label}, ${value}.`,
     usual: () => 'You played at your usual level.',
     cost: (label, value) => `What cost you most: ${label}, ${value}.`,
-    nothingCost: () => 'Nothing stood out as costly.',
+    worse: (label, value) => `Below your usual: ${label}, ${value}.`,
+    nothingCost: () => 'Nothing fell below your usual.',
     next: (task) => `Next: ${task}`,
+    noTask: () => '`/plan` has a week of training for you.',
   },
   packs: {
     title: (count) => (count === 1 ? '1 training pack' : `${count} training packs`),

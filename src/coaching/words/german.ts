@@ -101,22 +101,45 @@ export const german: Messages = {
     noGoals: () => 'Diese Woche hatte kein Ziel, das sich messen ließ.',
     interval: ({ low, high, before }) =>
       `Änderung zwischen ${low} und ${high}, gegenüber ${before} Matches davor.`,
-    newWeek: () => 'Deine neue Woche steht: `/plan` zeigt sie.',
+    noMatches: () =>
+      'Keine Matches in dieser Woche, und das ist in Ordnung: Solche Wochen gibt es. Die Ziele warten.',
+    carriesOver: {
+      achieved: (skill) => `Das bleibt: ${skill} kommt später als kurzer Block wieder.`,
+      on_the_way: (skill) => `Wir bleiben dran: ${skill} ist auch die nächsten Wochen dabei.`,
+      no_movement: (skill) =>
+        `Gewohnheiten brauchen Zeit: ${skill} ist auch die nächsten Wochen dabei.`,
+      regressed: (skill) => `${skill} kommt nächste Woche wieder, in kleinen Schritten.`,
+      not_measurable: () => 'Gemessen wird weiter ab dem Stand davor.',
+    },
+    winsAndLosses: ({ label, unit, inWins, inLosses }) =>
+      `Siege und Niederlagen unterscheiden sich bei dir am meisten so: ${label} ${inWins}${unit}, wenn du gewinnst, und ${inLosses}${unit}, wenn du verlierst.`,
+    ticked: (done, all) => `${done} von ${all} Blöcken abgehakt.`,
+    ofMember: (name) => `Die Woche von ${name}`,
+    buttons: { open: 'Meine Woche öffnen', stop: 'Keine Nachrichten mehr' },
+    stopped: () =>
+      'Gestoppt. Ich schreibe dir nicht mehr von mir aus; `/reminders` und `/settings` fangen neu an.',
   },
   reminder: {
     title: () => 'Zeit für etwas Training?',
     due: (block) => `Als Nächstes dran: ${block}`,
     nothingPlanned: () => 'Diese Woche ist nichts offen. `/plan` macht eine neue.',
-    on: (days, time, timezone) => `Ich erinnere dich: ${days} um ${time} (${timezone}).`,
-    off: () => 'Ich erinnere dich nicht. Nenne eine Uhrzeit, um anzufangen, etwa 19:00.',
+    on: ({ days, time, timezone }) => `Ich erinnere dich ${days} um ${time} (${timezone}).`,
+    quiet: (from, to) => `Ruhe von ${from} bis ${to}.`,
+    weekly: {
+      direct: 'Am Montag kommen Urteil und neue Woche als Direktnachricht.',
+      channel: 'Am Montag kommen Urteil und neue Woche in den Digest-Kanal dieses Servers.',
+      off: 'Am Montag kommt nichts; `/verdict` und `/plan` sagen es dir jederzeit.',
+    },
+    off: () => 'Erinnerungen sind nicht eingerichtet. Nenne eine Uhrzeit, etwa 19:00.',
     stopped: () => 'Gestoppt. Ich erinnere dich nicht mehr; `/reminders` fängt neu an.',
     snoozed: (time) => `Gut, noch einmal um ${time}.`,
     done: () => 'Stark. Abgehakt.',
     directClosed: () =>
       'Ich konnte dir keine Direktnachricht schicken. Erlaube sie in den Privatsphäre-Einstellungen eines gemeinsamen Servers, oder stoppe die Erinnerungen mit `/reminders`.',
-    needsConsent: () =>
+    consent: () =>
       'Damit darf ich dir Direktnachrichten schicken; jede hat einen Knopf, der sie beendet.',
-    timeNotUnderstood: () => 'Gib die Uhrzeit als Stunden und Minuten an, etwa 19:00.',
+    zoneUnknown: () => 'Deine Zeitzone kenne ich nicht: `/settings` legt sie fest.',
+    everyDay: () => 'jeden Tag',
     buttons: { done: 'Erledigt', snooze: 'In einer Stunde', stop: 'Nicht mehr erinnern' },
   },
   session: {
@@ -124,8 +147,10 @@ export const german: Messages = {
     better: (label, value) => `Besser als sonst: ${label}, ${value}.`,
     usual: () => 'Du hast auf deinem üblichen Niveau gespielt.',
     cost: (label, value) => `Das hat am meisten gekostet: ${label}, ${value}.`,
-    nothingCost: () => 'Nichts fiel als teuer auf.',
+    worse: (label, value) => `Unter deinem üblichen Niveau: ${label}, ${value}.`,
+    nothingCost: () => 'Nichts lag unter deinem üblichen Niveau.',
     next: (task) => `Als Nächstes: ${task}`,
+    noTask: () => '`/plan` hat eine Trainingswoche für dich.',
   },
   packs: {
     title: (count) => (count === 1 ? '1 Trainingspaket' : `${count} Trainingspakete`),

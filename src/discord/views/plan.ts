@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ButtonStyle, ComponentType, type APIEmbed } from 'discord.js';
 import { blockLine, blockTitle, challengeLine, goalLine } from '../../coaching/plan/planText.ts';
 import {
   blockActions,
@@ -30,18 +30,25 @@ export function planView(messages: Messages, plan: StoredPlan, viewing: PlanView
     plan.blocks.find(({ id }) => id === viewing.chosenId) ?? nextBlock(plan, viewing.today);
   return {
     ...(viewing.note && { content: viewing.note }),
-    embeds: [
-      {
-        color: colours.brand,
-        title: messages.planTitle(plan.week),
-        description: descriptionOf(messages, plan, chosen),
-        fields: fieldsOf(messages, plan),
-      },
-    ],
+    embeds: [planEmbed(messages, plan, chosen)],
     components: [
       choiceRow(messages, plan, chosen),
       ...(chosen ? actionRows(messages, chosen) : []),
     ],
+  };
+}
+
+/** The week to look at, without its buttons. */
+export function planEmbed(
+  messages: Messages,
+  plan: StoredPlan,
+  chosen: PlannedBlock | undefined,
+): APIEmbed {
+  return {
+    color: colours.brand,
+    title: messages.planTitle(plan.week),
+    description: descriptionOf(messages, plan, chosen),
+    fields: fieldsOf(messages, plan),
   };
 }
 

@@ -1,0 +1,122 @@
+import type { APIEmbed } from 'discord.js';
+import { digitsOf } from '../../coaching/goals/assessedGoals.ts';
+import { goalWords, statLabel, unitWords } from '../../coaching/plan/planText.ts';
+import type { JudgedGoal, StoredPlan } from '../../coaching/plan/storedPlan.ts';
+import type { GoalVerdict, Verdict } from '../../coaching/verdict/judgeGoal.ts';
+import type { WinLossContrast } from '../../coaching/verdict/winsAndLosses.ts';
+import type { Messages } from '../../coaching/words/index.ts';
+import { features } from '../../ml/features.ts';
+import { colours } from '../theme.ts';
+import type { MessageView } from '../view.ts';
+import { buttonRow, openButton, stopButton } from './coachButtons.ts';
+import { planEmbed } from './plan.ts';
+
+const marks: Readonly<Record<Verdict, string>> = {
+  achieved: '🏁',
+  on_the_way: '📈',
+  no_movement: '➖',
+  regressed: '📉',
+  not_measurable: '❔',
+};
+
+type Judged = { readonly plan: StoredPlan; readonly contrast: WinLossContrast | undefined };
+
+/** What came of a week, goal by goal, and what carries over. */
+export function verdictEmbed(messages: Messages, { plan, contrast }: Judged): APIEmbed {
+  const { week } = messages;
+  const ticked = plan.blocks.filter(({ state }) => state === 'done').length;
+  const results = plan.goals.flatMap((goal) =>
+    goal.result ? [{ ...goal, result: goal.result }] : [],
+  );
+  const isQuiet = results.length > 0 && results.every(({ result }) => result.matchesAfter === 0);
+  const lines = [
+    week.ticked(ticked, plan.blocks.length),
+    ...(results.length === 0 ? [week.noGoals()] : []),
+    ...(isQuiet ? [week.noMatches()] : results.map((goal) => goalText(messages, goal))),
+    ...(isQuiet ? [] : carriedOver(messages, results)),
+    ...(contrast ? [contrastText(messages, contrast)] : []),
+  ];
+  return {
+    color: colours.brand,
+    title: week.verdictTitle(plan.week),
+    description: lines.join('\n\n'),
+  };
+}
+
+/** Monday's message: last week's verdict above the new week. */
+export function mondayView(
+  messages: Messages,
+  judged: Judged,
+  { next, name }: { readonly next: StoredPlan | undefined; readonly name?: string | undefined },
+): MessageView {
+  const isPublic = name !== undefined;
+  return {
+    ...(isPublic && { content: `**${messages.week.ofMember(name)}**` }),
+    embeds: [
+      verdictEmbed(messages, judged),
+      ...(next ? [planEmbed(messages, next, next.blocks[0])] : []),
+    ],
+    components: [
+      isPublic
+        ? buttonRow(openButton(messages))
+        : buttonRow(openButton(messages), stopButton(messages)),
+    ],
+  };
+}
+
+type Measured = JudgedGoal & { readonly result: GoalVerdict };
+
+function goalText(messages: Messages, goal: Measured): string {
+  const { verdict, matchesAfter: matches, after, before } = goal.result;
+  const facts = {
+    ...goalWords(messages, goal),
+    ...(before !== undefined && { from: shown(before, goal) }),
+    after: shown(after ?? goal.from, goal),
+    matches,
+  };
+  const said = messages.verdict(verdict, facts);
+  const interval = intervalText(messages, goal);
+  return `${marks[verdict]} ${capital(said)}${interval === '' ? '' : `\n-# ${interval}`}`;
+}
+
+function intervalText(messages: Messages, goal: Measured): string {
+  const { low, high, matchesBefore } = goal.result;
+  if (low === undefined || high === undefined) return '';
+  const unit = unitWords(messages, goal.unit);
+  const signed = (value: number): string =>
+    `${value > 0 ? '+' : ''}${shown(value, goal)}${unit}`.replace('-', '−');
+  return messages.week.interval({
+    low: signed(low),
+    high: signed(high),
+    before: matchesBefore,
+  });
+}
+
+/** Said once for each skill, by the goal that stands first. */
+function carriedOver(messages: Messages, goals: readonly Measured[]): readonly string[] {
+  const skills = [...new Set(goals.map(({ skill }) => skill))];
+  const said = skills.map((skill) => {
+    const { verdict } = goals.find((goal) => goal.skill === skill)!.result;
+    return messages.week.carriesOver[verdict](messages.skills[skill]);
+  });
+  return [...new Set(said.map(capital))];
+}
+
+function contrastText(messages: Messages, contrast: WinLossContrast): string {
+  const { label, unit } = features.find(({ id }) => id === contrast.stat)!;
+  return messages.week.winsAndLosses({
+    label: statLabel(messages, { stat: contrast.stat, label }),
+    unit: unitWords(messages, unit),
+    inWins: String(contrast.inWins),
+    inLosses: String(contrast.inLosses),
+  });
+}
+
+/** As many digits as the goal has, or a small change would read as none. */
+function shown(value: number, { digits }: Pick<JudgedGoal, 'digits'>): string {
+  return value.toFixed(Math.max(digits, Math.min(1, digitsOf(Math.abs(value)))));
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
