@@ -46,6 +46,7 @@ import {
   setupPause,
   setupRole,
 } from './setupControls.ts';
+import { token, type TokenDeps } from './token.ts';
 
 /** What all commands together need; the roots supply it. */
 export type CommandDeps = AnalyzeDeps &
@@ -67,7 +68,8 @@ export type CommandDeps = AnalyzeDeps &
   ExplainStatisticDeps &
   MatchesDeps &
   ReportDeps &
-  ProfileDeps;
+  ProfileDeps &
+  TokenDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
 export const commands: readonly Command<CommandDeps>[] = [
@@ -88,6 +90,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   report,
   settings,
   setup,
+  token,
 ];
 
 /** Buttons, menus and modals, those of cards posted long ago included. */

@@ -46,9 +46,9 @@ export async function saveProvenAccount(
 export async function findProvenOwner(db: Database, { platform, id }: PlayerId) {
   const row = await db.linkedAccount.findUnique({
     where: { platform_accountId: { platform, accountId: id }, verifiedAt: { not: null } },
-    select: { user: { select: { discordId: true } } },
+    select: { user: { select: { discordId: true, username: true } } },
   });
-  return row?.user.discordId;
+  return row?.user;
 }
 
 async function displace(

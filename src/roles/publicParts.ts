@@ -5,11 +5,14 @@ import { createOAuth, type DiscordOAuth } from '../discord/createOAuth.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import { verifySteamSignIn } from '../steam/verifySteamSignIn.ts';
 import { proveAccount, type ProveAccountDeps } from '../usecases/proveAccount.ts';
+import { apiRoutes } from '../web/api/apiRoutes.ts';
+import { authRoutes } from '../web/authRoutes.ts';
 import { createBrowserMark } from '../web/browserMark.ts';
 import { connectRoutes } from '../web/connectRoutes.ts';
 import { proveRoutes } from '../web/proveRoutes.ts';
 import type { TripDeps } from '../web/signInTrip.ts';
 import { siteRoutes } from '../web/siteRoutes.ts';
+import { apiDeps, authDeps } from './apiDeps.ts';
 import type { House } from './house.ts';
 
 /** What is open to the world: nothing without a public URL, and nothing in a worker. */
@@ -18,18 +21,26 @@ export function publicParts(house: House): readonly Hono[] {
   const { PUBLIC_URL: publicUrl } = env;
   if (publicUrl === undefined || env.ROLE === 'worker') return [];
   const trip = { ...tripDeps(house, publicUrl), onUnexpected: logFailure(house) };
+  const steam = { steamLoginUrl: steamPlace.loginUrl, verifySteam: steamVerifier(house) };
   const oauth = openOAuth(house);
   const proving = provingDeps(house);
   return [
-    siteRoutes(),
+    siteRoutes(() => Date.now()),
     proveRoutes({
       ...trip,
-      steamLoginUrl: steamPlace.loginUrl,
-      verifySteam: steamVerifier(house),
+      ...steam,
       prove: ({ discordId, username = '' }, id) =>
         proveAccount(proving, { discordId, username, account: { platform: 'steam', id } }),
     }),
     ...(oauth ? [connectRoutes({ ...trip, oauth, prove: provingAll(proving) })] : []),
+    authRoutes({ ...trip, ...steam, ...authDeps(house, trip) }),
+    apiRoutes({
+      publicUrl,
+      signer: house.signer,
+      corsOrigins: env.CORS_ORIGINS,
+      deps: apiDeps(house, trip),
+      onUnexpected: (error) => house.log.error({ err: error }, 'API call failed'),
+    }),
   ];
 }
 

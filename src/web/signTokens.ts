@@ -21,6 +21,7 @@ const claims = z.object({
   name: z.string().optional(),
   browser: z.string().optional(),
   platforms: z.array(z.enum(connectablePlatforms)).optional(),
+  app: z.object({ returnTo: z.string(), challenge: z.string(), state: z.string() }).optional(),
 });
 
 export type TokenClaims = {
@@ -33,6 +34,14 @@ export type TokenClaims = {
   readonly browser?: string;
   /** Of what a sign-in may take accounts. */
   readonly platforms?: readonly ConnectablePlatform[];
+  readonly app?: ReturningApp;
+};
+
+/** The web app that began a sign-in: where it waits, its PKCE challenge, and its own state. */
+export type ReturningApp = {
+  readonly returnTo: string;
+  readonly challenge: string;
+  readonly state: string;
 };
 
 export type NewToken = Omit<TokenClaims, 'id'> & { readonly id?: string };
@@ -84,7 +93,7 @@ export function createTokenSigner(secretKey: string, now: () => Date): TokenSign
 function toClaims(payload: unknown): TokenClaims | undefined {
   const parsed = claims.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { sub, jti, exp, name, browser, platforms } = parsed.data;
+  const { sub, jti, exp, name, browser, platforms, app } = parsed.data;
   return {
     id: jti,
     discordId: sub,
@@ -92,5 +101,6 @@ function toClaims(payload: unknown): TokenClaims | undefined {
     ...(name !== undefined && { username: name }),
     ...(browser !== undefined && { browser }),
     ...(platforms !== undefined && { platforms }),
+    ...(app !== undefined && { app }),
   };
 }

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'busy'
   | 'no-accounts'
   | 'no-owner'
+  | 'unknown-app'
   | 'too-many'
   | 'unexpected';
 
@@ -73,6 +74,11 @@ const problems: Readonly<Record<ProblemCode, (service: SignInService) => Problem
     status: 404,
     title: 'Nobody has proven this account',
     text: `That Steam account belongs to no Discord user I know. Link it first: /link steam in Discord, then “Prove it with Steam”.`,
+  }),
+  'unknown-app': () => ({
+    status: 400,
+    title: 'This app is not known here',
+    text: 'Whoever runs this bot has to list its address in CORS_ORIGINS, and it has to send a code_challenge. Nothing has changed.',
   }),
   'too-many': () => ({
     status: 429,
