@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { UserError } from '../core/errors.ts';
+import { ApiError } from './api/apiErrors.ts';
 import type { TripDeps } from './signInTrip.ts';
 import type { ReturningApp } from './signTokens.ts';
 
@@ -23,11 +23,16 @@ export async function createCode(
 /** Who signed in; refuses a code that is over, used, or redeemed by another app than began it. */
 export async function redeemCode(deps: CodeDeps, code: string, verifier: string): Promise<Person> {
   const claims = await deps.signer.read('auth-code', code);
-  if (!claims?.app || !fits(claims.app.challenge, verifier)) throw new UserError('not-allowed');
+  if (!claims?.app || !fits(claims.app.challenge, verifier)) throw codeRefused();
   const use = { ...claims, browser: BY_AN_APP };
   const isFirst = (await deps.beginUse(use)) && (await deps.endUse(use));
-  if (!isFirst) throw new UserError('not-allowed');
+  if (!isFirst) throw codeRefused();
   return { discordId: claims.discordId, username: claims.username ?? '' };
+}
+
+function codeRefused(): ApiError {
+  const message = 'The code is over, used, or not for whoever began the sign-in.';
+  return new ApiError(403, { error: 'code-refused', message });
 }
 
 function fits(challenge: string, verifier: string): boolean {

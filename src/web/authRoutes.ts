@@ -45,10 +45,9 @@ export function authRoutes(deps: AuthDeps): Hono {
 
 async function leave(context: Context, deps: AuthDeps, trip: SignInTrip): Promise<Response> {
   const app = readApp(context, deps);
-  deps.mark.ensure(context);
   const expiresAt = new Date(deps.now().getTime() + SIGN_IN_MINUTES * 60_000);
   const claims = { id: randomUUID(), discordId: '', expiresAt, ...(app && { app }) };
-  const { returnTo } = await trip.leave(context, claims);
+  const { returnTo } = await trip.leave(context, claims, deps.mark.ensure(context));
   const trust = { returnTo, realm: deps.publicUrl };
   return context.redirect(steamSignInUrl(trust, deps.steamLoginUrl), 303);
 }

@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import { problemPage } from './pages/problemPage.ts';
 
 export type WebAppOptions = {
   readonly log: Logger;
@@ -36,11 +38,30 @@ export function createWebApp({ log, parts, formTargets }: WebAppOptions): Hono {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   });
   for (const part of parts) app.route('/', part);
-  app.notFound((context) => context.json({ error: 'not-found' }, 404));
+  app.notFound((context) => plainly(context, 404, 'not-found'));
   app.onError((error, context) => {
-    if (error instanceof HTTPException) return context.json({ error: 'refused' }, error.status);
+    if (error instanceof HTTPException) return plainly(context, error.status, 'refused');
     log.error({ err: error, path: context.req.path }, 'web request failed');
-    return context.json({ error: 'unexpected' }, 500);
+    return plainly(context, 500, 'unexpected');
   });
   return app;
+}
+
+const texts = {
+  'not-found': ['Nothing here', 'There is nothing under this address.'],
+  refused: ['Not accepted', 'That request cannot be answered.'],
+  unexpected: ['Something broke', 'That was on our side, and it is noted.'],
+} as const;
+
+/** A page for browsers, JSON for programs; neither says what there is. */
+function plainly(
+  context: Context,
+  status: ContentfulStatusCode,
+  error: keyof typeof texts,
+): Response | Promise<Response> {
+  const [title, text] = texts[error];
+  const wantsPage = context.req.header('accept')?.includes('text/html') ?? false;
+  return wantsPage
+    ? context.html(problemPage({ title, text }), status)
+    : context.json({ error, message: text }, status);
 }

@@ -17,8 +17,11 @@ export type TripDeps = {
 export type SignInTrip = {
   /** Only looks: previews and prefetching browsers open links too, and must not use one up. */
   readLink(token: string): Promise<TokenClaims>;
-  /** Uses the link up for this browser; the address to come back to, with a state of ours in it. */
-  leave(context: Context, claims: TokenClaims): Promise<Leaving>;
+  /**
+   * Uses the link up for a browser, the one that asks unless its mark is only now being set. The
+   * address to come back to has a state of ours in it.
+   */
+  leave(context: Context, claims: TokenClaims, browser?: string): Promise<Leaving>;
   /** Who came back; `finish` is true for one of any number of callers. */
   arrive(context: Context): Promise<Arrival>;
 };
@@ -51,8 +54,7 @@ export function createSignInTrip(deps: TripDeps, plan: TripPlan): SignInTrip {
       return claims;
     },
 
-    async leave(context, claims) {
-      const browser = mark.read(context);
+    async leave(context, claims, browser = mark.read(context)) {
       if (browser === undefined) throw new SignInProblem('other-browser');
       const use = { ...claims, browser };
       if (!(await deps.beginUse(use))) throw new SignInProblem('link-over');

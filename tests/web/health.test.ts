@@ -64,10 +64,12 @@ async function untilNumbers(pattern: RegExp): Promise<string> {
 }
 
 test('without a public URL there is nothing else, and no way to look around', async () => {
-  const paths = ['/', '/prove', '/auth', '/replays', '/openapi.json', '/package.json', '/.env'];
+  const known = ['/', '/prove', '/connect', '/auth', '/auth/steam', '/users/profile', '/replays'];
+  const paths = [...known, '/training', '/openapi.json', '/style.css', '/package.json', '/.env'];
   for (const path of [...paths, '/%2e%2e/package.json', '/../../etc/passwd']) {
     const answer = await get(path);
-    expect([path, answer.status, await answer.json()]).toEqual([path, 404, { error: 'not-found' }]);
+    const said = (await answer.json()) as object;
+    expect([path, answer.status, said]).toMatchObject([path, 404, { error: 'not-found' }]);
   }
 });
 

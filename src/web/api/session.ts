@@ -46,7 +46,10 @@ export const redeemSignIn = defineEndpoint({
     /** Whose SHA-256, base64url, the sign-in was begun with. */
     code_verifier: z.string().regex(/^[\w.~-]{43,128}$/, 'is 43 to 128 letters, digits and -._~'),
   }),
-  answers: { 200: { description: 'Signed in.', schema: grant } },
+  answers: {
+    200: { description: 'Signed in.', schema: grant },
+    403: { description: 'The code is over, used, or of another app.' },
+  },
   async handle({ body: { code, code_verifier: verifier } }, deps: SessionDeps) {
     const { token, expiresAt } = await deps.redeemCode(code, verifier);
     const seconds = Math.floor((expiresAt.getTime() - deps.now().getTime()) / 1_000);
