@@ -6,6 +6,7 @@ import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
 import { analyze, type AnalyzeDeps } from './analyze.ts';
 import { chartButton } from './chartButton.ts';
+import { compare } from './compare.ts';
 import { data, type DataDeps } from './data.ts';
 import { deleteMeButton, keepDataButton } from './dataButtons.ts';
 import { explain } from './explain.ts';
@@ -75,6 +76,7 @@ export type CommandDeps = AnalyzeDeps &
 export const commands: readonly Command<CommandDeps>[] = [
   accounts,
   analyze,
+  compare,
   data,
   explain,
   focus,

@@ -14,6 +14,7 @@ function isSilent(unit: string): boolean {
 function digitsOf(value: number, unit: string): number {
   if (unit === '0 to 1') return 2;
   if (Number.isInteger(value)) return 0;
+  if (Math.abs(value) < 2) return 2;
   return Math.abs(value) < 20 ? 1 : 0;
 }
 

@@ -80,6 +80,16 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'That message has no `.replay` file and no ballchasing.com link. Use this on one that does, or `/upload` your files.',
   'not-linked': () =>
     'Link your account first with `/link steam`, so that I know which player you are.',
+  'too-few-matches': ({ have, need, what }) =>
+    `Not enough matches to compare fairly: I have ${have ?? 0} of ${need ?? 'the'} ${what ?? 'matches'} that it takes. Hand in more with \`/analyze\`, or choose another playlist.`,
+  'compare-with-self': () =>
+    'That is you. Choose somebody else, or `/compare results` for your wins and losses.',
+  'no-shared-playlist': () =>
+    'There is no playlist yet of which I have matches of both of you. Hand some in with `/analyze`.',
+  'no-rank-table': () =>
+    'I only know what is usual at a rank in 2v2 and 3v3. Choose a playlist of one of those.',
+  'rank-unknown': () =>
+    'I know no rank of yours in that playlist. Give `rank` here, or say it once in `/settings`.',
   'profile-private': () =>
     'They keep their profile to themselves, or have none. Whoever wants to be seen says so in `/settings`.',
   'not-yours': () => 'That belongs to somebody else, so I left it alone.',

@@ -8,7 +8,11 @@ const LINE_START = /^(?:[-+]|\d+(?=\.))/;
 
 /** A stranger's name that cannot format, link, mention or reorder the text around it. */
 export function playerName(name: string): string {
-  const clean = cleanName(name);
+  return escapeMarkup(cleanName(name));
+}
+
+/** Clean text with a stranger's name in it, as it stands. */
+export function escapeMarkup(clean: string): string {
   const escaped = clean
     .replace(MARKUP, (mark) => `\\${mark}`)
     .replace(LINE_START, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));

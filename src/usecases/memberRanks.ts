@@ -7,14 +7,16 @@ import type { KnownRank } from '../core/rank.ts';
 import { assessPlayer } from '../ml/assess.ts';
 import type { Models } from '../ml/models.ts';
 import { LOWEST_TIER } from '../ml/ranks.ts';
+import { declaredRank } from './findPreferences.ts';
 
 export type OwnDocument = { readonly match: OwnMatch; readonly document: ReplayDocument };
 
-export type PlaylistRank = KnownRank & {
-  readonly playlistId: RankedPlaylist;
+export type FoundRank = KnownRank & {
   /** Matches that an estimate rests on. */
   readonly matches?: number;
 };
+
+export type PlaylistRank = FoundRank & { readonly playlistId: RankedPlaylist };
 
 type Evidence = {
   readonly models: Models;
@@ -34,14 +36,15 @@ export function memberRanks(evidence: Evidence): readonly PlaylistRank[] {
   });
 }
 
-function rankIn(
-  playlistId: RankedPlaylist,
+/** The rank in one playlist; casual matches go by the ranked one of that size. */
+export function rankIn(
+  playlistId: string,
   { models, preferences, documents }: Evidence,
-): Omit<PlaylistRank, 'playlistId'> | undefined {
+): FoundRank | undefined {
   const played = documents.filter(({ match }) => match.playlistId === playlistId);
   const named = tierNamed(played);
   if (named !== undefined) return { tier: named, source: 'document' };
-  const declared = preferences.ranks[playlistId];
+  const declared = declaredRank(preferences, playlistId);
   if (declared !== undefined) return { tier: declared, source: 'declared' };
   return estimateOf(models, played);
 }
@@ -56,10 +59,7 @@ export function tierNamed(documents: readonly OwnDocument[]): number | undefined
   return undefined;
 }
 
-function estimateOf(
-  models: Models,
-  played: readonly OwnDocument[],
-): Omit<PlaylistRank, 'playlistId'> | undefined {
+function estimateOf(models: Models, played: readonly OwnDocument[]): FoundRank | undefined {
   const account = commonestAccount(played);
   if (!account || played.length < MIN_FOR_ESTIMATE) return undefined;
   const documents = played.map(({ document }) => document).toReversed();

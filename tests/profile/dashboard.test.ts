@@ -131,8 +131,55 @@ describe('/profile', () => {
     const stranger = addUser(stack.standIn.world, { name: 'stranger' });
     expect(hidden(await menu(stranger.id))).toBe(true);
   });
+});
 
-  test('nobody breaks a rule of Discord on the way', () => {
+describe('/compare', () => {
+  test('wins and losses, from five of each on', async () => {
+    const message = await run('compare results');
+    const words = wordsOf(message);
+    expect(words).toContain('Wins and Losses · Ranked Standard');
+    expect(words).toContain('8 wins and 8 losses');
+    expect(message.files[0]?.description).toMatch(/Wins and Losses.*chance/);
+  });
+
+  test('the own rank says where it is known from; another one is as asked', async () => {
+    const { player } = stack.scene;
+    const person = { discordId: player.id, username: player.name };
+    const standard = { playlist: 'ranked-standard', tier: 8 } as const;
+    await saveDeclaredRank(stack.house.db, person, standard);
+    const own = wordsOf(await run('compare rank'));
+    expect(own).toContain('You and Gold 2 · Ranked Standard');
+    expect(own).toMatch(/your rank, \*\*Gold 2\*\* \(declared/);
+    expect(wordsOf(await run('compare rank', { rank: 'ssl' }))).toContain('Supersonic Legend');
+  });
+
+  test('a friend only as far as they allow', async () => {
+    const { owner } = stack.scene;
+    const person = { discordId: owner.id, username: owner.name };
+    expect(hidden(await run('compare friend', { user: owner.id }))).toBe(true);
+    await savePreferences(stack.house.db, person, { visibility: 'public' });
+    const words = wordsOf(await run('compare friend', { user: owner.id }));
+    expect(words).toContain('You and owner · Ranked Standard');
+    expect(words).toContain('16 matches of yours, 16 matches of theirs');
+    expect(words).toContain('Nothing differs further than chance explains');
+    const self = await run('compare friend', { user: stack.scene.player.id });
+    expect(wordsOf(self)).toContain('That is you');
+  });
+
+  test('too few matches are counted, not guessed from', async () => {
+    const report = playedReport(3);
+    const few = [1, 2].map((day) => ({
+      account: ownAccount,
+      won: true,
+      date: `2026-02-0${day}T20:00:00`,
+      playlistId: 'unranked-standard',
+    }));
+    await storeReports(
+      stack.house.db,
+      few.map((match) => variantOf(report, match)),
+    );
+    const words = wordsOf(await run('compare results', { playlist: 'Standard' }));
+    expect(words).toContain('I have 2 of 5 wins');
     expect(stack.standIn.history.violations).toEqual([]);
   });
 });

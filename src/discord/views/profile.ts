@@ -50,7 +50,7 @@ function personEmbed({ profile, name, audience }: ProfileCard): APIEmbed {
     title: audience === 'self' ? 'Your profile' : playerName(name),
     description: recordLine(profile),
     fields: [
-      { name: 'Accounts', value: profile.accounts.map((one) => accountLine(one)).join('\n') },
+      { name: 'Accounts', value: accountLines(profile.accounts) },
       ranksField(profile, audience),
       ...(streak ? [streak] : []),
     ],
@@ -62,6 +62,15 @@ function recordLine({ record: { win, loss, draw } }: Profile): string {
   if (total === 0) return 'No matches yet. `/analyze` takes the first one.';
   const share = win + loss === 0 ? '' : ` (${Math.round((100 * win) / (win + loss))} % won)`;
   return `${counted(total, 'match', 'matches')} · ${counted(win, 'win')}, ${counted(loss, 'loss', 'losses')}${share}`;
+}
+
+/** More would not fit into a field; `/accounts` has them all. */
+const SHOWN_ACCOUNTS = 6;
+
+function accountLines(accounts: Profile['accounts']): string {
+  const lines = accounts.slice(0, SHOWN_ACCOUNTS).map(accountLine);
+  const more = accounts.length - lines.length;
+  return [...lines, ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])].join('\n');
 }
 
 function accountLine({ account, displayName, verifiedAt }: Profile['accounts'][number]): string {
