@@ -11,6 +11,7 @@ import { data, type DataDeps } from './data.ts';
 import { deleteMeButton, keepDataButton } from './dataButtons.ts';
 import { explain } from './explain.ts';
 import { focus } from './focus.ts';
+import { help, type HelpDeps } from './help.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
 import { proveButton, proveWithDiscordButton, type ProveDeps } from './proveButton.ts';
@@ -70,6 +71,7 @@ export type CommandDeps = AnalyzeDeps &
   MatchesDeps &
   ReportDeps &
   ProfileDeps &
+  HelpDeps &
   TokenDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */
@@ -80,6 +82,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   data,
   explain,
   focus,
+  help,
   link,
   matches,
   packs,

@@ -14,6 +14,7 @@ export type TokenDeps = {
 
 export const token = defineCommand<TokenDeps>({
   data: anywhereCommand('token', 'An access token for programs of your own'),
+  needs: 'web',
   reply: 'private',
   cooldownSeconds: 10,
 

@@ -39,7 +39,11 @@ type Shared = {
   readonly cooldownSeconds?: number;
   /** Bits the caller needs in the guild: declared to Discord, and checked again by the dispatcher. */
   readonly permissions?: bigint;
+  /** What whoever runs the bot has to set up before this works; /help leaves it out until then. */
+  readonly needs?: CommandNeed;
 };
+
+export type CommandNeed = 'ballchasing' | 'web';
 
 export type Choice = { readonly name: string; readonly value: string };
 

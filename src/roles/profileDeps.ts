@@ -1,4 +1,5 @@
-import type { CommandDeps } from '../commands/index.ts';
+import type { Env } from '../config/env.ts';
+import { commands, type CommandDeps } from '../commands/index.ts';
 import {
   findMatchPlaces,
   findOwnDocuments,
@@ -6,11 +7,15 @@ import {
   findOwnMatches,
 } from '../db/ownMatches.ts';
 import { findCards } from '../db/replays.ts';
+import { commandEntry } from '../discord/commandEntry.ts';
+import type { CommandNeed } from '../discord/defineCommand.ts';
 import type { House } from './house.ts';
 
 /** What the commands that look back at one's matches need. */
-export function profileDeps({ db, pool }: House) {
+export function profileDeps({ db, pool, env }: House) {
   return {
+    register: commands.map(commandEntry),
+    lacking: lackingIn(env),
     findOwnMatches: (discordId, page) => findOwnMatches(db, discordId, page),
     findMatchPlaces: (discordId) => findMatchPlaces(db, discordId),
     findOwnDocuments: (discordId, page) => findOwnDocuments(db, discordId, page),
@@ -21,4 +26,11 @@ export function profileDeps({ db, pool }: House) {
       return card && { replayId, ...card };
     },
   } satisfies Partial<CommandDeps>;
+}
+
+function lackingIn(env: Env): readonly CommandNeed[] {
+  return [
+    ...(env.BALLCHASING_TOKEN === undefined ? (['ballchasing'] as const) : []),
+    ...(env.PUBLIC_URL === undefined ? (['web'] as const) : []),
+  ];
 }

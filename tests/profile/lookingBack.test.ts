@@ -172,3 +172,16 @@ describe('/report', () => {
     expect(stack.standIn.history.violations).toEqual([]);
   });
 });
+
+describe('/help', () => {
+  test('it knows who asks: a newcomer, a player, the one who runs the server', async () => {
+    const player = await told('help');
+    expect(player).toContain('**Next:** `/focus`');
+    expect(player).not.toContain('/setup');
+    const owner = await told('help', {}, 'owner');
+    expect(owner).toContain('**First:** `/link`');
+    expect(owner).toContain('**For this server:** `/setup`');
+    expect(owner).toContain('no key for Ballchasing');
+    expect(owner).not.toContain('/token');
+  });
+});
