@@ -20,7 +20,7 @@ export type Stack = {
   close(): Promise<void>;
 };
 
-type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace'> & {
+type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'now'> & {
   readonly latencyMs?: number;
 };
 

@@ -26,12 +26,20 @@ const REACHED_SHARE = 0.4;
 
 export function offerChallenge(goal: Goal, values: readonly number[], digits: number): Challenge {
   const better = goal.to > goal.from ? 'higher' : 'lower';
-  const sorted = values.toSorted((a, b) => (better === 'higher' ? b - a : a - b));
-  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * REACHED_SHARE));
   const factor = 10 ** digits;
   const rounding = better === 'higher' ? Math.ceil : Math.floor;
-  const threshold = rounding((sorted[at] ?? goal.to) * factor) / factor;
+  const sorted = values
+    .map((value) => rounding(value * factor) / factor)
+    .toSorted((a, b) => (better === 'higher' ? b - a : a - b));
+  const most = Math.max(1, Math.floor(sorted.length * REACHED_SHARE) + 1);
+  // Counts repeat: many matches may share the value, and most of them would then be won already.
+  const reached = sorted.slice(0, most).findLast((value) => sharing(sorted, value, better) <= most);
+  const threshold = reached ?? goal.to;
   return { stat: goal.stat, better, threshold, needed: NEEDED, matches: MATCHES };
+}
+
+function sharing(values: readonly number[], wanted: number, better: 'higher' | 'lower'): number {
+  return values.filter((value) => (better === 'higher' ? value >= wanted : value <= wanted)).length;
 }
 
 /** Judged from the matches played since it was offered, oldest first; settled as soon as it can be. */

@@ -56,8 +56,15 @@ test('a challenge asks for what two of five matches reach already', () => {
   expect(offerChallenge(goal, history, 0)).toMatchObject({ better: 'lower', threshold: 30 });
 });
 
+test('a challenge is never what nearly every match has already', () => {
+  const goal = setGoal(emptyTank);
+  const { threshold } = offerChallenge(goal, [30, 30, 30, 30, 30, 30, 28, 35], 0);
+  expect(threshold).toBe(28);
+  expect(offerChallenge(goal, [30, 30, 30, 30, 30], 0).threshold).toBe(goal.to);
+});
+
 test('a challenge is settled as soon as it can be', () => {
-  const challenge = offerChallenge(setGoal(emptyTank), [30, 30, 30], 0);
+  const challenge = { ...offerChallenge(setGoal(emptyTank), [], 0), threshold: 30 };
   expect(progressOf(challenge, [])).toEqual({ hits: 0, played: 0, state: 'open' });
   expect(progressOf(challenge, [29, 40, 30, 12])).toEqual({ hits: 3, played: 4, state: 'won' });
   expect(progressOf(challenge, [40, 41, 42])).toEqual({ hits: 0, played: 3, state: 'lost' });

@@ -30,8 +30,9 @@ export function winsAndLosses(matches: readonly CountedMatch[]): WinLossContrast
     if (!effect) return [];
     const error = (effect.high - effect.low) / ERRORS_IN_INTERVAL;
     if (Math.abs(effect.g) < STANDARD_ERRORS * error) return [];
-    const { g, inFirst, inSecond } = effect;
-    return [{ stat: id, g, inWins: shown(inFirst), inLosses: shown(inSecond), ...counts }];
+    const [inWins, inLosses] = [shown(effect.inFirst), shown(effect.inSecond)];
+    // A difference that the shown digits hide is none to speak of.
+    return inWins === inLosses ? [] : [{ stat: id, g: effect.g, inWins, inLosses, ...counts }];
   });
   return contrasts.toSorted((a, b) => Math.abs(b.g) - Math.abs(a.g))[0];
 }
