@@ -1,11 +1,13 @@
 import { detectorFigures } from '../../src/analysis/detectorFigures.ts';
 import {
   detectorKinds,
+  precisionBy,
   worthOf,
   type DetectorKind,
   type Judge,
   type Judged,
 } from '../../src/analysis/detectors.ts';
+import { detectorVerdicts } from '../../src/analysis/detectorVerdicts.ts';
 import { meanings } from './meanings.ts';
 import { verdicts } from './verdicts.ts';
 import { wilson } from './wilson.ts';
@@ -18,8 +20,8 @@ measures everything again; the figures stand in \`src/analysis/detectorFigures.t
 - **scripted**: matches made by the writer, where it is known what happened: 24 takes of each move,
   each at another place and phase of the frames; of each decision 30 takes and 30 near misses; touches
   and what they were for from five minutes between bots.
-- **second opinion**: another analyser's events on 15 matches (\`RT_SHARED/mechanics\`). It is an opinion;
-  the verdicts below say who was right where the two differ.
+- **second opinion**: another analyser's events on 15 matches (\`RT_SHARED/mechanics\`). It is an opinion:
+  where moments that only we have were looked at, "looked at" counts those found right as right.
 - **reviewed**: moments that people have looked at and named. They say what must be found, not what else
   must not.
 
@@ -53,7 +55,10 @@ function rowsOf(kind: DetectorKind): string[] {
   const first = `\`${kind}\` | ${meanings[kind]}`;
   if (judged.length === 0) return [`| ${first} | nobody yet | | | ${worth} |`];
   return judged.map(([judge, { agreed, ours, theirs }], index) => {
-    const precision = judge === 'reviewed' ? '' : share(agreed, ours);
+    const isLookedAt = judge === 'second' && detectorVerdicts[kind] !== undefined;
+    const said = { agreed, ours, theirs };
+    const looked = isLookedAt ? `, looked at ${precisionBy(judge, kind, said).toFixed(2)}` : '';
+    const precision = judge === 'reviewed' ? '' : `${share(agreed, ours)}${looked}`;
     const named = index === 0 ? first : ' | ';
     const value = index === 0 ? worth : '';
     return `| ${named} | ${judges[judge]} | ${precision} | ${share(agreed, theirs)} | ${value} |`;

@@ -1,4 +1,5 @@
 import { detectorFigures } from './detectorFigures.ts';
+import { detectorVerdicts } from './detectorVerdicts.ts';
 import type { DecisionKind, MechanicKind } from './report.ts';
 
 /** Everything that is found in a match, and not merely read from it. */
@@ -76,14 +77,21 @@ const LEAST_SAY = 5;
 
 /** The precision of the judge who thinks worse of it. */
 export function worthOf(kind: DetectorKind): Worth {
-  const judges = Object.values(detectorFigures[kind]);
-  const judged = judges.reduce((sum, { ours }) => sum + ours, 0);
-  const heard = judges.filter(({ ours }) => ours >= LEAST_SAY);
-  const confidence =
-    heard.length === 0 ? 0 : Math.min(...heard.map(({ agreed, ours }) => agreed / ours));
+  const judges = Object.entries(detectorFigures[kind]) as [Judge, Judged][];
+  const judged = judges.reduce((sum, [, { ours }]) => sum + ours, 0);
+  const heard = judges.filter(([, { ours }]) => ours >= LEAST_SAY);
+  const precisions = heard.map(([judge, said]) => precisionBy(judge, kind, said));
+  const confidence = precisions.length === 0 ? 0 : Math.min(...precisions);
   const isProven = confidence >= LEAST_PRECISION && judged >= LEAST_JUDGED;
   return {
     confidence: Math.round(confidence * 100) / 100,
     ...(isProven ? {} : { experimental: true as const }),
   };
+}
+
+/** Of what the second opinion does not have, the share that was right where it was looked at is right. */
+export function precisionBy(judge: Judge, kind: DetectorKind, { agreed, ours }: Judged): number {
+  const verdict = judge === 'second' ? detectorVerdicts[kind] : undefined;
+  const share = verdict ? verdict.right / verdict.looked : 0;
+  return (agreed + (ours - agreed) * share) / ours;
 }

@@ -45,6 +45,19 @@ export function watch(bytes: Uint8Array): Watched {
   return { timeline, found };
 }
 
+/** A 50-50 is one event of two touches, seconds. */
+const SAME_MEETING_SECONDS = 0.3;
+
+/** The moments of one kind; of the touches of a meeting only the first. */
+export function momentsOf(found: readonly Found[], kind: DetectorKind): Found[] {
+  const all = found.filter((one) => one.kind === kind);
+  if (kind !== 'fifty-fifty') return all;
+  return all.filter(({ time }, index) => {
+    const before = all[index - 1];
+    return !before || time - before.time > SAME_MEETING_SECONDS;
+  });
+}
+
 function playedKinds({ touches }: Plays): Pick<Found, 'kind' | 'player' | 'frame'>[] {
   return touches.flatMap(({ player, frame, kinds }) =>
     (['touch', ...kinds] as const).map((kind) => ({ kind, player, frame })),

@@ -6,7 +6,7 @@ import { addScaled, vec } from '../../playground/matches/vector.ts';
 import type { ClaimName, Truth } from '../../playground/matches/truth.ts';
 import type { DetectorKind } from '../../src/analysis/detectors.ts';
 import { parkAll, players, scenes, type Scene } from './decisionScenes.ts';
-import { watch, type Watched } from './moments.ts';
+import { momentsOf, watch, type Watched } from './moments.ts';
 import { addTallies, judge, type Claim, type Tallies } from './tally.ts';
 
 type Make = (cue: clips.Cue, index: number) => Step[];
@@ -122,7 +122,7 @@ function judgeKinds(
     kinds.map((kind) => [
       kind,
       judge(
-        found.filter((moment) => moment.kind === kind),
+        momentsOf(found, kind),
         all.filter((claim) => claim.kind === kind),
       ),
     ]),
@@ -130,6 +130,9 @@ function judgeKinds(
 }
 
 const around = (time: number): Pick<Claim, 'from' | 'to'> => ({ from: time - 0.1, to: time + 0.1 });
+
+/** As long as a pass may take. */
+const PASS_SECONDS = 3.5;
 
 /** Five minutes between bots: touches and what they were for, as the physics had it. */
 function judgePlayedMatch(): Tallies {
@@ -140,12 +143,11 @@ function judgePlayedMatch(): Tallies {
   for (const kind of kinds) {
     const claims = eventsOf(truth, kind).map(({ time, player }): Claim => ({
       ...around(time),
+      // A pass is told when it arrives, and ours when it is played.
+      ...(kind === 'pass' ? { from: time - PASS_SECONDS } : {}),
       isBy: (at) => kind === 'fifty-fifty' || timeline.players[at]!.name === player,
     }));
-    tallies[kind] = judge(
-      found.filter((moment) => moment.kind === kind),
-      claims,
-    );
+    tallies[kind] = judge(momentsOf(found, kind), claims);
   }
   return tallies;
 }

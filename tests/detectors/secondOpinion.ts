@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DetectorKind } from '../../src/analysis/detectors.ts';
+import type { Timeline } from '../../src/analysis/timeline/Timeline.ts';
 import { sharedPath } from '../shared.ts';
-import { watch, type Found } from './moments.ts';
+import { contactTime } from './lateClaims.ts';
+import { momentsOf, watch, type Found } from './moments.ts';
 import { addTallies, judge, type Claim, type Tallies } from './tally.ts';
 
 type Theirs = {
@@ -29,7 +31,6 @@ const opinions: Readonly<Partial<Record<DetectorKind, Theirs>>> = {
   'wall-aerial': { name: 'wall_aerial' },
   flick: { name: 'flick' },
   'half-volley': { name: 'half_volley' },
-  // Redirects and one-timers are one kind to them.
   'one-timer': { name: 'one_timer' },
   bump: { name: 'bump' },
   demolition: { name: 'demolition' },
@@ -43,6 +44,7 @@ type Event = {
   readonly team: string | null;
   readonly from_time: number;
   readonly to_time: number;
+  readonly frame: number;
 };
 
 /** All matches that an independent analyser has looked at. */
@@ -66,24 +68,26 @@ function askAbout(file: string): Tallies {
     const [before, after] = theirs.slack ?? SLACK;
     const claims = events
       .filter((event) => event.kind === theirs.name)
+      .map((event) => (kind === 'touch' ? atContact(timeline, event) : event))
       .map(({ team, from_time: from, to_time: to }): Claim => ({
         from: from - before,
         to: to + after,
         // Names of consoles' accounts differ between the two, so a claim is held to its team.
-        isBy: (player) => team === null || timeline.players[player]?.team === team,
+        isBy: (player) =>
+          team === null || kind === 'fifty-fifty' || timeline.players[player]?.team === team,
       }));
     tallies[kind] = judge(oursOf(kind, found), claims);
   }
   return tallies;
 }
 
-/** A 50-50 is one event of two touches, and theirs names the side that gained by it. */
-function oursOf(kind: DetectorKind, found: readonly Found[]): Found[] {
-  const all = found.filter((one) => mergedKind(one.kind) === kind);
-  if (kind !== 'fifty-fifty') return all;
-  return all.filter(({ time }, index) => !all[index - 1] || time - all[index - 1]!.time > 0.3);
+function atContact(timeline: Timeline, event: Event): Event {
+  const time = contactTime(timeline, event);
+  return { ...event, from_time: time, to_time: time };
 }
 
-function mergedKind(kind: DetectorKind): DetectorKind {
-  return kind === 'redirect' ? 'one-timer' : kind;
+/** Redirects are one-timers to them. */
+function oursOf(kind: DetectorKind, found: readonly Found[]): Found[] {
+  if (kind !== 'one-timer') return momentsOf(found, kind);
+  return found.filter((one) => one.kind === 'one-timer' || one.kind === 'redirect');
 }
