@@ -39,7 +39,9 @@ import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
 import { shareButton, type ShareDeps } from './shareButton.ts';
 import { setup, type GuildDeps } from './setup.ts';
-import { setupLog, setupTest } from './setupButtons.ts';
+import { leaderboard } from './leaderboard.ts';
+import { takePart } from './takePart.ts';
+import { setupLog, setupPreview, setupTest } from './setupButtons.ts';
 import {
   setupChannel,
   setupChoice,
@@ -83,6 +85,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   explain,
   focus,
   help,
+  leaderboard,
   link,
   matches,
   packs,
@@ -131,6 +134,8 @@ export const components: readonly Component<CommandDeps>[] = [
   setupClear,
   setupTest,
   setupLog,
+  setupPreview,
+  takePart,
   profileMode,
   profileShare,
 ];

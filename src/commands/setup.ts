@@ -16,9 +16,11 @@ import {
   type ConfigureGuildDeps,
 } from '../usecases/configureGuild.ts';
 import type { TestGuildPostsDeps } from '../usecases/testGuildPosts.ts';
+import type { PreviewDeps } from './setupButtons.ts';
+import type { TakePartDeps } from './takePart.ts';
 
-/** What the panel and its buttons need together. */
-export type GuildDeps = ConfigureGuildDeps & TestGuildPostsDeps;
+/** What all commands and buttons of a server need together. */
+export type GuildDeps = ConfigureGuildDeps & TestGuildPostsDeps & PreviewDeps & TakePartDeps;
 
 /**
  * Discord shows it to those who manage the server. A server may open it to others, so the use case

@@ -38,7 +38,8 @@ export async function saveGuildSettings(
     await tx.$queryRaw`SELECT 1 FROM guilds WHERE id = ${guildId} FOR UPDATE`;
     const row = await tx.guildSettings.findUnique({ where: { guildId } });
     const before = row ? settingsOf(row) : defaultGuildSettings;
-    const data = rowOf(change);
+    const turnsOn = before.digestChannelId === undefined && change.digestChannelId !== undefined;
+    const data = { ...rowOf(change), ...(turnsOn && { digestSince: at }) };
     const saved = await tx.guildSettings.upsert({
       where: { guildId },
       create: { guildId, ...data },
@@ -60,6 +61,15 @@ export async function saveGuildSettings(
     });
     return after;
   });
+}
+
+/** When the digest of a guild was turned on. */
+export async function findDigestSince(db: Database, guildId: string): Promise<Date | undefined> {
+  const row = await db.guildSettings.findUnique({
+    where: { guildId },
+    select: { digestSince: true },
+  });
+  return row?.digestSince ?? undefined;
 }
 
 /** The newest changes first. */

@@ -89,6 +89,7 @@ export const setupRoleId = defineCustomId('setup-role', 1, z.tuple([]));
 export const setupPauseId = defineCustomId('setup-pause', 1, z.tuple([z.enum(['on', 'off'])]));
 export const setupClearId = defineCustomId('setup-clear', 1, z.tuple([z.enum(setupPages)]));
 export const setupTestId = defineCustomId('setup-test', 1, z.tuple([]));
+export const setupPreviewId = defineCustomId('setup-preview', 1, z.tuple([]));
 export const setupLogId = defineCustomId('setup-log', 1, z.tuple([]));
 /** The menu of playlists under one's own profile, and the button that shows it to the channel. */
 export const profileModeId = defineCustomId('profile-mode', 1, z.tuple([]));

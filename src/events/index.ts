@@ -1,7 +1,8 @@
 import type { BotEvent } from '../discord/defineEvent.ts';
+import { guildDelete, type GuildDeleteDeps } from './guildDelete.ts';
 import { interactionCreate, type InteractionCreateDeps } from './interactionCreate.ts';
 
-export type EventDeps = InteractionCreateDeps;
+export type EventDeps = InteractionCreateDeps & GuildDeleteDeps;
 
 /** THE list of gateway events we answer; the bot attaches each to its client. */
-export const events: readonly BotEvent<EventDeps>[] = [interactionCreate];
+export const events: readonly BotEvent<EventDeps>[] = [interactionCreate, guildDelete];

@@ -7,6 +7,9 @@ import { analyzeReplayJob } from './analyzeReplay.ts';
 import { fetchReplayJob } from './fetchReplay.ts';
 import { purgeReplayFilesJob, recoverItemsJob, type KeepHouseDeps } from './keepHouse.ts';
 import { fetchSharedReplayJob } from './fetchSharedReplay.ts';
+import { keepGuildSchedulesJob, type KeepGuildSchedulesDeps } from './keepGuildSchedules.ts';
+import { refreshGuildJob, type RefreshGuildDeps } from './refreshGuild.ts';
+import { touchGuildsJob, type TouchGuildsDeps } from './touchGuilds.ts';
 import { openGroupJob } from './openGroup.ts';
 import { purgeSignInsJob, type PurgeSignInsDeps } from './purgeSignIns.ts';
 import { tellDisplacedJob, type TellDisplacedDeps } from './tellDisplaced.ts';
@@ -24,6 +27,9 @@ import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.
 
 /** What all jobs together need; the roots supply it. */
 export type JobDeps = FetchReplayDeps &
+  RefreshGuildDeps &
+  TouchGuildsDeps &
+  KeepGuildSchedulesDeps &
   FetchSharedReplayDeps &
   OpenGroupDeps &
   AnalyzeReplayDeps &
@@ -37,6 +43,9 @@ export type JobDeps = FetchReplayDeps &
 /** THE list: what is not here is not run. */
 export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   fetchReplayJob,
+  refreshGuildJob,
+  touchGuildsJob,
+  keepGuildSchedulesJob,
   fetchSharedReplayJob,
   openGroupJob,
   analyzeReplayJob,

@@ -1,6 +1,7 @@
 import type { JobDefinition } from '../queue/defineJob.ts';
 import { purgeSignInsJob } from './purgeSignIns.ts';
 import { retimeRemindersJob, tickCoachJob } from './coach.ts';
+import { keepGuildSchedulesJob } from './keepGuildSchedules.ts';
 import { purgeReplayFilesJob, recoverItemsJob } from './keepHouse.ts';
 
 export type Schedule = {
@@ -16,5 +17,6 @@ export const schedules: readonly Schedule[] = [
   { id: 'retime-reminders', pattern: '41 4 * * *', job: retimeRemindersJob },
   { id: 'recover-items', pattern: '* * * * *', job: recoverItemsJob },
   { id: 'purge-sign-ins', pattern: '41 * * * *', job: purgeSignInsJob },
+  { id: 'keep-guild-schedules', pattern: '23 4 * * *', job: keepGuildSchedulesJob },
   { id: 'purge-replay-files', pattern: '17 3 * * *', job: purgeReplayFilesJob },
 ];

@@ -8,6 +8,9 @@ type Schedule = {
   readonly job: JobDefinition<object, never>;
 };
 
+/** Holds a schedule per server, which no table lists. */
+const OWN_SCHEDULES: QueueName = 'guild';
+
 /** Makes the queue's schedules equal to the table: sets each, and removes what is no longer in it. */
 export async function applySchedules(
   { queues }: Pick<Requester, 'queues'>,
@@ -17,7 +20,9 @@ export async function applySchedules(
     const template = { name: job.name, data: {}, opts: job.options };
     await queues[job.queue].upsertJobScheduler(id, { pattern, tz: 'UTC' }, template);
   }
-  for (const name of queueNames) await removeOthers(queues[name], name, schedules);
+  for (const name of queueNames) {
+    if (name !== OWN_SCHEDULES) await removeOthers(queues[name], name, schedules);
+  }
 }
 
 async function removeOthers(

@@ -1,4 +1,4 @@
-import type { Job, Worker } from 'bullmq';
+import type { Job, RateLimiterOptions, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { queueNames, type JobDefinition, type QueueName } from './defineJob.ts';
 import { retryDelay } from './retryDelay.ts';
@@ -14,6 +14,14 @@ const LOCK_MS = 5_000;
 const STALLED_CHECK_MS = 2_500;
 /** A job is not to blame for the process around it: processes may be killed again and again. */
 const MAX_STALLS = 20;
+
+/**
+ * Servers' turns a second, over all workers together. Each costs Discord two calls at most, of the
+ * fifty a second that all of us have; after an hour's downtime everybody's turn has come at once.
+ */
+const LIMITS: Readonly<Partial<Record<QueueName, RateLimiterOptions>>> = {
+  guild: { max: 12, duration: 1_000 },
+};
 
 export type WorkersOptions<Deps> = {
   readonly store: QueueStore;
@@ -54,8 +62,10 @@ function createWorker<Deps>(
     const signal = lost ? AbortSignal.any([stopping, lost]) : stopping;
     await runJob(definition, job, { deps, log, signal });
   };
+  const limiter = LIMITS[name];
   const worker = store.createWorker(name, run, {
     concurrency: concurrency[name],
+    ...(limiter && { limiter }),
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_CHECK_MS,
     maxStalledCount: MAX_STALLS,

@@ -5,9 +5,10 @@ import type { z } from 'zod';
 /**
  * Queues by what their jobs exhaust: Discord's file hosts, Ballchasing's rate limits, our CPU,
  * Discord, and the process's own thread, on which weeks are judged. Ballchasing has its own, so
- * that fifty replays of a group at one a second never hold up an attached file.
+ * that fifty replays of a group at one a second never hold up an attached file; so have the
+ * servers, whose digests come by the thousand at the same hour.
  */
-export const queueNames = ['fetch', 'ballchasing', 'parse', 'notify', 'coach'] as const;
+export const queueNames = ['fetch', 'ballchasing', 'parse', 'notify', 'coach', 'guild'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export type JobContext<Deps> = {

@@ -89,7 +89,7 @@ describe.each(backends)('the queue on $name', ({ missing, open }) => {
   function start(job: JobDefinition<{ id: string }, object>): Requester {
     const store = openStore(address);
     const requester = createRequester(store, () => undefined);
-    const concurrency = { fetch: 4, ballchasing: 1, parse: 1, notify: 1, coach: 1 };
+    const concurrency = { fetch: 4, ballchasing: 1, parse: 1, notify: 1, coach: 1, guild: 1 };
     const workers = createWorkers({ store, jobs: [job], deps: {}, log, concurrency });
     running = { store, requester, workers };
     return requester;

@@ -13,6 +13,9 @@ import {
 import { analyzeReplayJob } from '../jobs/analyzeReplay.ts';
 import { fetchReplayJob } from '../jobs/fetchReplay.ts';
 import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
+import { keepGuildSchedulesJob } from '../jobs/keepGuildSchedules.ts';
+import { refreshGuildJob } from '../jobs/refreshGuild.ts';
+import { touchGuildsJob } from '../jobs/touchGuilds.ts';
 import { openGroupJob } from '../jobs/openGroup.ts';
 import { tellAdminsJob } from '../jobs/tellAdmins.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
@@ -51,6 +54,10 @@ export function createRequests(requester: Requester, db: Database) {
     requestTracking: (discordId: string) => requester.request(trackMemberJob, { discordId }),
     requestSessionNote: (discordId: string) => requester.request(noteSessionJob, { discordId }),
     requestMessage: (messageId: string) => requester.request(sendCoachMessageJob, { messageId }),
+    requestRefresh: (guildId: string, delayMs: number) =>
+      requester.request(refreshGuildJob, { guildId }, { delayMs }),
+    requestTouch: (replayId: string) => requester.request(touchGuildsJob, { replayId }),
+    requestGuildSchedules: (after: string) => requester.request(keepGuildSchedulesJob, { after }),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),
   };
 }

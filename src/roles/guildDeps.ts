@@ -1,21 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { findGuildChanges, findGuildSettings, saveGuildSettings } from '../db/guildSettings.ts';
+import { noteGuildMember, saveTakesPart } from '../db/guildMembers.ts';
 import { createChannelInspector } from '../discord/createChannelInspector.ts';
 import { testPostView } from '../discord/views/setupTest.ts';
-import type { ConfigureGuildDeps } from '../usecases/configureGuild.ts';
-import type { TestGuildPostsDeps } from '../usecases/testGuildPosts.ts';
+import type { GuildDeps } from '../commands/setup.ts';
+import { drawDigest, guildReadingDeps } from './guildPostDeps.ts';
 import type { House } from './house.ts';
+import { scheduleGuild } from './scheduleGuild.ts';
 
-/** What the commands of a server's set-up need. */
-export function guildDeps({ db, place, messenger, now }: House) {
+/** An admin who sets a channel sees its first message while still looking. */
+const SOON_MS = 3_000;
+
+/** What the commands of a server need. */
+export function guildDeps(house: House) {
+  const { db, place, messenger, now, requests } = house;
   return {
-    now,
+    ...guildReadingDeps(house),
     findGuildSettings: (guildId) => findGuildSettings(db, guildId),
     saveGuildSettings: (change) => saveGuildSettings(db, change),
     findGuildChanges: (guildId, limit) => findGuildChanges(db, guildId, limit),
     inspectChannel: createChannelInspector(place),
+    async applyGuildSettings(guildId, settings) {
+      await scheduleGuild(house, guildId, settings);
+      await requests.requestRefresh(guildId, SOON_MS);
+    },
     // Each press is meant: the key never repeats.
     postTest: async (channelId, settings) =>
       void (await messenger.sendToChannel(channelId, testPostView(settings), randomUUID())),
-  } satisfies ConfigureGuildDeps & TestGuildPostsDeps;
+    drawDigest: (message) => drawDigest(house, message),
+    async saveTakesPart(person, takesPart) {
+      const isKnown = await noteGuildMember(db, person, now());
+      return isKnown && saveTakesPart(db, person, takesPart);
+    },
+  } satisfies GuildDeps;
 }

@@ -11,13 +11,15 @@ import { createDispatcher } from '../discord/createDispatcher.ts';
 import { createTurns } from '../discord/createTurns.ts';
 import { commandJson } from '../discord/defineCommand.ts';
 import { registerCommands } from '../discord/registerCommands.ts';
-import { events } from '../events/index.ts';
+import { events, type EventDeps } from '../events/index.ts';
 import { createSteamClient } from '../steam/createSteamClient.ts';
 import { createSteamHttp } from '../steam/http.ts';
 import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
 import { guildDeps } from './guildDeps.ts';
+import { leaveGuild } from './scheduleGuild.ts';
+import { noteMembers } from './noteMembers.ts';
 import type { House, Running } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
@@ -31,7 +33,16 @@ export async function startBot(house: House): Promise<Running> {
   const takeTurn = createTurns(() => Date.now());
   const tools = { deps: commandDeps(house), messenger, log, takeTurn, takeNote: takeNote(house) };
   const dispatch = createDispatcher({ commands, components }, tools);
-  for (const event of events) event.attach(client, { dispatch });
+  const note = noteMembers(house);
+  const eventDeps: EventDeps = {
+    dispatch(interaction) {
+      const answered = dispatch(interaction);
+      note(interaction);
+      return answered;
+    },
+    forgetGuild: (guildId) => leaveGuild(house, guildId),
+  };
+  for (const event of events) event.attach(client, eventDeps);
 
   const ready = new Promise<string>((resolve) => {
     client.once(Events.ClientReady, ({ application }) => resolve(application.id));

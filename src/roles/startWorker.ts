@@ -10,6 +10,7 @@ import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
 import { analysingDeps } from './analysingDeps.ts';
 import { coachDeps } from './coachDeps.ts';
+import { guildPostDeps } from './guildPostDeps.ts';
 import type { House, Running } from './house.ts';
 import { sharingDeps } from './sharingDeps.ts';
 import { showingDeps } from './showingDeps.ts';
@@ -21,7 +22,7 @@ const GRACE_MS = 10_000;
 
 /** The working side: fetches, reads and answers over REST; it needs no gateway. */
 export async function startWorker(house: House): Promise<Running> {
-  const { store, log, env, requester } = house;
+  const { store, log, env, requester, requests } = house;
   await applySchedules(requester, schedules);
   const workers = createWorkers({
     store,
@@ -31,8 +32,17 @@ export async function startWorker(house: House): Promise<Running> {
     // Fetching and sending wait for others, so many at once; reading is a core each.
     // Ballchasing lets a call or two through a second, so a few wait there.
     // Weeks are judged one by one: it is work of this process's own thread.
-    concurrency: { fetch: 8, ballchasing: 4, parse: env.PARSE_THREADS, notify: 8, coach: 1 },
+    concurrency: {
+      fetch: 8,
+      ballchasing: 4,
+      parse: env.PARSE_THREADS,
+      notify: 8,
+      coach: 1,
+      guild: 4,
+    },
   });
+  // Where the queue's store was lost, the servers' schedules come back now and not tomorrow.
+  await requests.requestGuildSchedules('');
   log.info({ threads: env.PARSE_THREADS }, 'worker is ready');
   return { close: () => workers.close(GRACE_MS) };
 }
@@ -44,6 +54,7 @@ function jobDeps(house: House): JobDeps {
     ...analysingDeps(house),
     ...keepingDeps(house),
     coach: coachDeps(house),
+    ...guildPostDeps(house),
   };
 }
 

@@ -22,6 +22,8 @@ export type ConfigureGuildDeps = {
     readonly at: Date;
   }): Promise<GuildSettings>;
   findGuildChanges(guildId: string, limit: number): Promise<readonly SettingChange[]>;
+  /** Brings schedule and messages in line with what was changed. */
+  applyGuildSettings(guildId: string, settings: GuildSettings): Promise<void>;
   inspectChannel(guildId: string, channelId: string): Promise<ChannelAccess>;
 };
 
@@ -63,6 +65,7 @@ export async function changeGuild(
     change: { ...spoken, ...change },
     at: deps.now(),
   });
+  await deps.applyGuildSettings(guildId, settings);
   return panelOf(deps, guildId, settings);
 }
 

@@ -26,6 +26,7 @@ import {
   setupPageId,
   setupPages,
   setupPauseId,
+  setupPreviewId,
   setupRoleId,
   setupTestId,
   type SetupPage,
@@ -144,6 +145,7 @@ function buttons(settings: GuildSettings, page: SetupPage | undefined): Row {
   return {
     type: ComponentType.ActionRow,
     components: [
+      button(setupPreviewId.of(), 'Preview'),
       button(setupTestId.of(), 'Test post', ButtonStyle.Primary),
       button(setupPauseId.of(isPaused ? 'off' : 'on'), isPaused ? 'Resume' : 'Pause'),
       button(setupLogId.of(), 'All changes'),

@@ -1,5 +1,6 @@
 import { analyzeReplay } from '../../analysis/index.ts';
 import type { MatchReport } from '../../analysis/report.ts';
+import { activityChart, type Activity } from '../../charts/activityChart.ts';
 import { availableCharts } from '../../charts/kinds.ts';
 import { renderMemberChart, type MemberDrawing } from '../../charts/renderMemberChart.ts';
 import { renderChart, type Chart } from '../../charts/renderChart.ts';
@@ -28,6 +29,11 @@ export function draw({ report, kind, focus }: DrawingTask): Chart {
 /** A picture of one member over many matches. */
 export function drawMember(drawing: MemberDrawing): Chart {
   return renderMemberChart(drawing);
+}
+
+/** A team's days, for a digest. */
+export function drawActivity(activity: Activity): Chart {
+  return { png: activityChart(activity), altText: activity.altText };
 }
 
 function chartOf(report: MatchReport): { readonly chartPng?: Uint8Array<ArrayBuffer> } {

@@ -1,5 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import type { Activity } from '../../charts/activityChart.ts';
 import type { Chart } from '../../charts/renderChart.ts';
 import type { MemberDrawing } from '../../charts/renderMemberChart.ts';
 import { TransientError } from '../../core/errors.ts';
@@ -27,6 +28,7 @@ export type AnalysisPool = {
   ): Promise<AnalysisOutcome>;
   draw(task: DrawingTask): Promise<Chart>;
   drawMember(drawing: MemberDrawing): Promise<Chart>;
+  drawActivity(activity: Activity): Promise<Chart>;
   close(): Promise<void>;
 };
 
@@ -52,6 +54,7 @@ export function createAnalysisPool(options: PoolOptions): AnalysisPool {
     analyze: (bytes, onStep, signal) => analyze({ pool, bytes, onStep, signal, options }),
     draw: (task) => draw('draw', task),
     drawMember: (drawing) => draw('drawMember', drawing),
+    drawActivity: (activity) => draw('drawActivity', activity),
     close: () => pool.destroy(),
   };
 }

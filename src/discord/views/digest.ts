@@ -1,0 +1,149 @@
+import { userMention, type APIEmbedField } from 'discord.js';
+import { languages } from '../../coaching/words/index.ts';
+import type { Digest, Played } from '../../coaching/guild/digest.ts';
+import { guildLanguages, type GuildWords } from '../../coaching/guild/words/index.ts';
+import type { Chart } from '../../charts/renderChart.ts';
+import type { Activity } from '../../charts/activityChart.ts';
+import type { GuildSettings } from '../../core/guildSettings.ts';
+import type { DigestMessage } from '../../usecases/refreshDigest.ts';
+import { takePartRow } from '../guildControls.ts';
+import { colours } from '../theme.ts';
+import type { MessageView } from '../view.ts';
+import { playlistName } from './guildText.ts';
+
+const CHART = 'week.png';
+/** More names make a wall that nobody reads. */
+const SHOWN_PLAYERS = 15;
+
+/** The digest of a period, open or finished. */
+export function digestView(message: DigestMessage, chart?: Chart): MessageView {
+  const { digest, settings, isSealed } = message;
+  const words = guildLanguages[settings.language ?? 'en'];
+  const { digest: said } = words;
+  return {
+    embeds: [
+      {
+        color: isSealed ? colours.working : colours.brand,
+        title: titleOf(digest, settings, words),
+        description: said.summary(digest),
+        fields: [...fieldsOf(message, words)],
+        footer: { text: isSealed ? said.sealed : said.open(momentText(digest, words)) },
+        ...(chart && { image: { url: `attachment://${CHART}` } }),
+      },
+    ],
+    components: [takePartRow(words)],
+    ...(chart && {
+      files: [{ name: CHART, bytes: chart.png, contentType: 'image/png', altText: chart.altText }],
+    }),
+  };
+}
+
+/** What its picture shows; a single day needs none. */
+export function digestActivity({ digest, settings }: DigestMessage): Activity | undefined {
+  if (settings.digestRhythm !== 'weekly') return undefined;
+  const words = guildLanguages[settings.language ?? 'en'];
+  const { digest: said, locale } = words;
+  const busiest = digest.days.reduce((most, day) => (day.matches > most.matches ? day : most));
+  const { matches, wins } = digest;
+  return {
+    title: said.chartTitle,
+    wonLabel: said.chartWon,
+    otherLabel: said.chartOther,
+    days: digest.days.map((day) => ({ ...day, label: dayText(day.day, locale, 'short') })),
+    altText: said.chartAltText({ matches, wins, busiest: dayText(busiest.day, locale, 'long') }),
+  };
+}
+
+function titleOf({ period }: Digest, settings: GuildSettings, words: GuildWords): string {
+  const { digest: said, locale } = words;
+  const from = dateText(period.wallStart, locale);
+  if (settings.digestRhythm === 'daily') return said.dayTitle(from);
+  if (settings.digestRhythm === 'scrim') return said.nightTitle(from);
+  return said.weekTitle(from, dateText(period.wallEnd, locale));
+}
+
+function fieldsOf(message: DigestMessage, words: GuildWords): readonly APIEmbedField[] {
+  const { digest } = message;
+  const { digest: said } = words;
+  return [
+    field(said.who, playerLines(digest, words)),
+    field(
+      said.records,
+      digest.records.map(({ discordId, ...record }) =>
+        said.record({ ...record, who: userMention(discordId) }),
+      ),
+    ),
+    field(said.improved, improvedLines(digest, message.settings, words)),
+    field(said.match, matchLines(message, words)),
+    field(said.challenges, [
+      digest.challengesWon
+        .map(({ discordId, count }) => said.challenge(userMention(discordId), count))
+        .join(', '),
+    ]),
+  ].filter(({ value }) => value !== '');
+}
+
+function field(name: string, lines: readonly string[]): APIEmbedField {
+  return { name, value: lines.join('\n') };
+}
+
+function playerLines({ named, players }: Digest, { digest: said }: GuildWords): readonly string[] {
+  const shown = named.slice(0, SHOWN_PLAYERS);
+  const unnamed = players - named.length;
+  const tail = [
+    ...(named.length > shown.length ? [said.others(named.length - shown.length)] : []),
+    ...(unnamed > 0 ? [said.unnamed(unnamed)] : []),
+  ];
+  return [shown.map((player) => playedText(player, said)).join(' · '), tail.join(', ')].filter(
+    (line) => line !== '',
+  );
+}
+
+function playedText({ discordId, matches, streak }: Played, said: GuildWords['digest']): string {
+  const played = said.played(userMention(discordId), matches);
+  return streak === undefined ? played : `${played} ${said.streak(streak)}`;
+}
+
+function improvedLines(
+  { mostImproved }: Digest,
+  { language = 'en' }: GuildSettings,
+  { digest: said, locale }: GuildWords,
+): readonly string[] {
+  if (!mostImproved) return [];
+  const { discordId, goal } = mostImproved;
+  const amount = (value: number): string =>
+    `${value.toLocaleString(locale, { maximumFractionDigits: 1 })}${goal.unit}`;
+  const label = languages[language].stats[goal.stat] ?? goal.label;
+  const [before, after] = [amount(goal.before), amount(goal.after)];
+  return [said.improvement({ who: userMention(discordId), label, before, after })];
+}
+
+function matchLines(
+  { digest: { match }, highlight }: DigestMessage,
+  { digest: said }: GuildWords,
+): readonly string[] {
+  if (!match) return [];
+  const line = said.matchLine({
+    who: match.discordIds.map(userMention).join(', '),
+    score: `${match.goalsFor}:${match.goalsAgainst}`,
+    playlist: playlistName(match.playlist),
+  });
+  return [line, ...(highlight ? [said.highlight(highlight)] : [])];
+}
+
+function momentText({ period }: Digest, { locale }: GuildWords): string {
+  return period.wallEnd.toLocaleString(locale, {
+    weekday: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
+}
+
+function dateText(wall: Date, locale: string): string {
+  return wall.toLocaleDateString(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+}
+
+function dayText(day: string, locale: string, weekday: 'short' | 'long'): string {
+  return new Date(day).toLocaleDateString(locale, { weekday, timeZone: 'UTC' });
+}
