@@ -37,7 +37,7 @@ export async function openHouse(
   const gateway: GatewayWatch = { state: () => (env.ROLE === 'worker' ? 'none' : 'connecting') };
   const metrics = createMetrics({
     queues: requester.queues,
-    services: servicesAt(place),
+    services: servicesAt(place, env.BALLCHASING_URL),
     gatewayState: () => gateway.state(),
   });
   const pool = createAnalysisPool({
@@ -78,9 +78,12 @@ export async function openHouse(
 }
 
 /** Whose answers are counted, by origin. */
-function servicesAt({ api, cdn }: DiscordPlace): Readonly<Record<string, string>> {
+function servicesAt(
+  { api, cdn }: DiscordPlace,
+  ballchasingUrl: string,
+): Readonly<Record<string, string>> {
   return {
-    'https://ballchasing.com': 'ballchasing',
+    [new URL(ballchasingUrl).origin]: 'ballchasing',
     'https://steamcommunity.com': 'steam',
     'https://api.steampowered.com': 'steam',
     [new URL(cdn).origin]: 'discord-files',

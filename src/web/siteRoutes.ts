@@ -12,8 +12,8 @@ const SIGN_INS: RateRule = { calls: 30, seconds: 60 };
 /** What all pages share. Comes before them, since it also limits them. */
 export function siteRoutes(now: () => number): Hono {
   const app = new Hono();
-  limit(app, ['/prove', '/prove/*', '/connect', '/connect/*'], createRateLimit(PAGES, now));
-  limit(app, ['/auth/steam', '/auth/steam/*'], createRateLimit(SIGN_INS, now));
+  limit(app, ['/prove/*', '/connect/*'], createRateLimit(PAGES, now));
+  limit(app, ['/auth/steam/*'], createRateLimit(SIGN_INS, now));
   app.get('/style.css', (context) =>
     context.body(styleSheet, 200, {
       'content-type': 'text/css; charset=utf-8',
@@ -24,6 +24,7 @@ export function siteRoutes(now: () => number): Hono {
   return app;
 }
 
+/** `/prove/*` is also `/prove` itself. */
 function limit(
   app: Hono,
   paths: readonly string[],

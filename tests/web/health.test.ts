@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { evenSkill, pickTeams, playMatch } from '../../playground/matches/index.ts';
 import { createEmptyDatabase } from '../postgres.ts';
 import { startStack, type Stack } from '../stack.ts';
 
@@ -34,35 +33,6 @@ test('a bot without its gateway is alive, but not ready', async () => {
   expect((await get('/healthz')).status).toBe(200);
 });
 
-test('the numbers tell of jobs, steps, cards, answers and the gateway during a load', async () => {
-  const { player: user, channel } = stack.scene;
-  const players = pickTeams(1, () => evenSkill(0.5));
-  const { bytes } = playMatch({ seed: 41, players, seconds: 30 });
-  const handle = stack.standIn.driver.runCommand({
-    user,
-    channel,
-    command: 'analyze',
-    options: { replay: { name: 'duel.replay', bytes } },
-  });
-  await handle.untilMessage(({ files }) => files.length === 1, { timeoutMs: 20_000 });
-  const text = await untilNumbers(/rockettrainer_card_seconds_count 1/);
-  expect(text).toMatch(/rockettrainer_jobs\{queue="parse",state="waiting"\} 0/);
-  expect(text).toMatch(/rockettrainer_replay_step_seconds_count\{step="parse"\} 1/);
-  expect(text).toMatch(/rockettrainer_replay_step_seconds_count\{step="draw"\} 1/);
-  expect(text).toMatch(/rockettrainer_outside_answers_total\{service="discord",status="200"\} \d/);
-  expect(text).toMatch(/rockettrainer_gateway\{state="ready"\} 1/);
-  expect(text).toMatch(/process_resident_memory_bytes \d/);
-});
-
-async function untilNumbers(pattern: RegExp): Promise<string> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const text = await (await get('/metrics')).text();
-    if (pattern.test(text) || Date.now() > until) return text;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 test('without a public URL there is nothing else, and no way to look around', async () => {
   const known = ['/', '/prove', '/connect', '/auth', '/auth/steam', '/users/profile', '/replays'];
   const paths = [...known, '/training', '/openapi.json', '/style.css', '/package.json', '/.env'];
@@ -71,17 +41,6 @@ test('without a public URL there is nothing else, and no way to look around', as
     const said = (await answer.json()) as object;
     expect([path, answer.status, said]).toMatchObject([path, 404, { error: 'not-found' }]);
   }
-});
-
-test('every answer forbids framing, sniffing, scripts and storing', async () => {
-  const { headers } = await get('/healthz');
-  expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
-  expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('x-frame-options')).toBe('DENY');
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
-  expect(headers.get('cache-control')).toBe('no-store');
-  expect(headers.get('x-powered-by')).toBeNull();
 });
 
 test('a header larger than any browser sends is refused', async () => {

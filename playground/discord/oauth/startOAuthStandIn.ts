@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
 
 /** Somebody who can sign in to Discord, with the connections of their profile. */
 export type OAuthPerson = {
@@ -82,8 +83,26 @@ export async function startOAuthStandIn(): Promise<OAuthStandIn> {
   });
 }
 
+/** Who consents: the stand-in's people instead of a password. */
+function consentPage(people: readonly OAuthPerson[], { searchParams }: URL) {
+  const choices = [...people, { id: 'nobody', username: 'Cancel' }].map(({ id, username }) => {
+    const query = new URLSearchParams(searchParams);
+    query.set('as', id);
+    return html`<li><a href="?${query.toString()}">${username}</a></li>`;
+  });
+  return html`<!doctype html>
+    <html lang="en">
+      <meta charset="utf-8" />
+      <title>Discord stand-in</title>
+      <h1>Discord stand-in</h1>
+      <ul>
+        ${choices}
+      </ul>
+    </html>`;
+}
+
 /** Discord refuses a request that its own page would not show; `as` is who presses a button there. */
-function authorize(context: Context, desk: Desk): Response {
+function authorize(context: Context, desk: Desk): Response | Promise<Response> {
   const ask = (name: string): string => context.req.query(name) ?? '';
   const redirectUri = ask('redirect_uri');
   if (ask('client_id') !== desk.clientId || !desk.redirectUris.has(redirectUri)) {
@@ -92,9 +111,11 @@ function authorize(context: Context, desk: Desk): Response {
   if (ask('response_type') !== 'code' || ask('code_challenge_method') !== 'S256') {
     return context.text('invalid_request', 400);
   }
+  const as = ask('as');
+  if (as === '') return context.html(consentPage(desk.people, new URL(context.req.url)));
   const back = new URL(redirectUri);
   back.searchParams.set('state', ask('state'));
-  const person = desk.people.find(({ id }) => id === ask('as'));
+  const person = desk.people.find(({ id }) => id === as);
   if (!person) back.searchParams.set('error', 'access_denied');
   else back.searchParams.set('code', grant(desk, person, context));
   return context.redirect(back.href);

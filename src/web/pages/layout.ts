@@ -37,5 +37,15 @@ p { margin: 0 0 1rem; overflow-wrap: anywhere; }
 .warning { padding-left: .9rem; border-left: .25rem solid var(--warn); }
 .quiet { margin: 1.25rem 0 0; color: var(--quiet); font-size: .95rem; }
 .action { display: block; width: 100%; padding: .9rem 1rem; border: 0; border-radius: .6rem; background: var(--brand); color: var(--on-brand); font: inherit; font-weight: 700; text-align: center; text-decoration: none; cursor: pointer; }
-.action:focus-visible { outline: .2rem solid var(--text); outline-offset: .15rem; }
+fieldset { margin: 0 0 1rem; padding: .25rem 1rem; border: 1px solid var(--edge); border-radius: .6rem; }
+legend { padding: 0 .35rem; color: var(--quiet); font-size: .95rem; }
+.choice { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; cursor: pointer; }
+.choice input { width: 1.3rem; height: 1.3rem; margin: 0; accent-color: var(--brand); }
+ul { margin: 0 0 1rem; padding: 0; list-style: none; overflow-wrap: anywhere; }
+li { padding: .45rem 0; border-bottom: 1px solid var(--edge); }
+li:last-child { border-bottom: 0; }
+textarea { width: 100%; margin-top: .5rem; padding: .75rem; border: 1px solid var(--edge); border-radius: .6rem; background: var(--ground); color: var(--text); font: .9rem/1.4 ui-monospace, monospace; resize: vertical; }
+a { color: var(--brand); }
+a.action { color: var(--on-brand); }
+:is(a, .action, input, textarea):focus-visible { outline: .2rem solid var(--text); outline-offset: .15rem; }
 `;

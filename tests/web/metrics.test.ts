@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeFile } from '../../playground/ballchasing/describeFile.ts';
+import {
+  startBallchasingStandIn,
+  type BallchasingStandIn,
+} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import { evenSkill, pickTeams, playMatch } from '../../playground/matches/index.ts';
+import { createEmptyDatabase } from '../postgres.ts';
+import { startStack, type Stack } from '../stack.ts';
+
+const token = 'key-of-the-bot';
+const files = 5;
+
+let site: BallchasingStandIn;
+let stack: Stack;
+
+beforeAll(async () => {
+  site = await startBallchasingStandIn();
+  site.tokens.set(token, { steamId: '76561197960287930', name: 'The bot', type: 'regular' });
+  stack = await startStack({
+    DATABASE_URL: await createEmptyDatabase(),
+    BALLCHASING_TOKEN: token,
+    BALLCHASING_URL: site.apiUrl,
+    WEB_PORT: '0',
+  });
+});
+afterAll(async () => {
+  await stack.close();
+  await site.close();
+});
+
+// Played beforehand: a process that plays a match answers nobody meanwhile.
+const duels = Array.from(
+  { length: files + 1 },
+  (_, seed) => playMatch({ seed, players: pickTeams(1, () => evenSkill(0.5)), seconds: 20 }).bytes,
+);
+
+type Numbers = ReadonlyMap<string, number>;
+
+/** Samples of Prometheus' text, by name and labels. */
+async function scrape(): Promise<Numbers> {
+  const answer = await fetch(`${stack.webUrl}/metrics`);
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+  const lines = (await answer.text()).split('\n').filter((line) => /^[a-z]/.test(line));
+  return new Map(
+    lines.map((line) => {
+      const at = line.lastIndexOf(' ');
+      return [line.slice(0, at), Number(line.slice(at + 1))];
+    }),
+  );
+}
+
+/** Hands in files, each to a message of its own, and a replay of Ballchasing. */
+function handIn(): void {
+  const { player: user, channel } = stack.scene;
+  const command = 'analyze';
+  const { driver } = stack.standIn;
+  const [file, ...attached] = duels as [Uint8Array, ...Uint8Array[]];
+  for (const [index, bytes] of attached.entries()) {
+    const replay = { name: `${index}.replay`, bytes };
+    driver.runCommand({ user, channel, command, options: { replay } });
+  }
+  const { id } = site.shelf.add({ document: describeFile(file, 'Shared'), title: 'Shared', file });
+  const link = `https://ballchasing.com/replay/${id}`;
+  driver.runCommand({ user, channel, command, options: { link } });
+}
+
+const jobs = (numbers: Numbers, queue: string, states: readonly string[]): number =>
+  states.reduce(
+    (sum, state) =>
+      sum + (numbers.get(`rockettrainer_jobs{queue="${queue}",state="${state}"}`) ?? 0),
+    0,
+  );
+
+test('the numbers tell of work while it is done, and of what was done', async () => {
+  handIn();
+  const open = ['waiting', 'prioritized', 'active', 'delayed'];
+  const seen = { scrapes: 0, parsing: 0, waiting: 0 };
+  const finished = `rockettrainer_card_seconds_count`;
+  let numbers = await scrape();
+  const until = Date.now() + 60_000;
+  while ((numbers.get(finished) ?? 0) < files + 1 && Date.now() < until) {
+    seen.scrapes++;
+    seen.parsing = Math.max(seen.parsing, jobs(numbers, 'parse', ['active']));
+    seen.waiting = Math.max(seen.waiting, jobs(numbers, 'parse', open));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    numbers = await scrape();
+  }
+  console.log(`scraped ${seen.scrapes} times: ${seen.waiting} replays open at most`);
+  expect(seen.scrapes).toBeGreaterThan(2);
+  expect(seen.parsing).toBe(1);
+  expect(seen.waiting).toBeGreaterThan(1);
+
+  const count = (name: string): number => numbers.get(name) ?? 0;
+  expect(count(finished)).toBe(files + 1);
+  expect(count('rockettrainer_replay_step_seconds_count{step="parse"}')).toBe(files + 1);
+  expect(count('rockettrainer_replay_step_seconds_count{step="draw"}')).toBe(files + 1);
+  expect(count('rockettrainer_replay_step_seconds_sum{step="parse"}')).toBeGreaterThan(0);
+  const answers = (service: string): number =>
+    count(`rockettrainer_outside_answers_total{service="${service}",status="200"}`);
+  expect(answers('discord')).toBeGreaterThan(files);
+  expect(answers('ballchasing')).toBeGreaterThan(0);
+  expect(count('rockettrainer_gateway{state="ready"}')).toBe(1);
+  expect(count('process_resident_memory_bytes')).toBeGreaterThan(0);
+  await expect.poll(async () => jobs(await scrape(), 'parse', open), { timeout: 10_000 }).toBe(0);
+}, 90_000);
