@@ -22,18 +22,24 @@ export type Stack = {
 
 type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'now'> & {
   readonly latencyMs?: number;
+  /** Discord grants the bot to read posts. */
+  readonly messageContent?: boolean;
 };
 
 /** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */
 export async function startStack(
   variables: Readonly<Record<string, string>>,
-  { latencyMs = 0, ...places }: StackOptions = {},
+  { latencyMs = 0, messageContent = false, ...places }: StackOptions = {},
 ): Promise<Stack> {
-  const standIn = await createDiscordStandIn({ latencyMs });
+  const standIn = await createDiscordStandIn({ latencyMs, messageContent });
   const scene = guildScene(standIn);
   const { token, apiUrl: api, cdnUrl: cdn } = standIn;
   const house = await openHouse({
-    env: readEnv({ PARSE_THREADS: '1', ...variables }),
+    env: readEnv({
+      PARSE_THREADS: '1',
+      MESSAGE_CONTENT: messageContent ? 'on' : 'off',
+      ...variables,
+    }),
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     place: { token, api, cdn },
     ...places,

@@ -12,11 +12,7 @@ import {
   type SubmitReplayDeps,
 } from '../usecases/submitReplay.ts';
 
-export type AnalyzeDeps = SubmitReplayDeps & {
-  requestShow(submissionId: string): Promise<void>;
-};
-
-export const analyze = defineCommand<AnalyzeDeps>({
+export const analyze = defineCommand<SubmitReplayDeps>({
   data: everywhere(new SlashCommandBuilder())
     .setName('analyze')
     .setDescription('Turn a replay into a stat card')
@@ -32,7 +28,7 @@ export const analyze = defineCommand<AnalyzeDeps>({
         .setDescription('A replay or a group on ballchasing.com')
         .setMaxLength(300),
     ),
-  reply: 'private',
+  reply: 'place',
 
   acknowledge: ({ options }) => {
     const name = options.getAttachment('replay')?.name;

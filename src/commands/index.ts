@@ -3,8 +3,9 @@ import type { Component } from '../discord/defineComponent.ts';
 import type { ExplainStatisticDeps } from '../usecases/explainStatistic.ts';
 import type { ProfileDeps } from '../discord/showProfile.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
+import { analyzeMessage } from './analyzeMessage.ts';
 import { accounts, primaryChoice, unlinkChoice, type AccountsDeps } from './accounts.ts';
-import { analyze, type AnalyzeDeps } from './analyze.ts';
+import { analyze } from './analyze.ts';
 import { chartButton } from './chartButton.ts';
 import { compare } from './compare.ts';
 import { data, type DataDeps } from './data.ts';
@@ -29,6 +30,7 @@ import type { WeekVerdictDeps } from '../usecases/weekVerdict.ts';
 import { deadPackChoice, packs, type PacksDeps } from './packs.ts';
 import { plan } from './plan.ts';
 import { blockButton, blockChoice, type PlanButtonDeps } from './planButtons.ts';
+import type { SubmitReplayDeps } from '../usecases/submitReplay.ts';
 import type { PlanWeekDeps } from '../usecases/planWeek.ts';
 import { privacy, type PrivacyDeps } from './privacy.ts';
 import { profile, viewProfileMenu } from './profile.ts';
@@ -38,6 +40,8 @@ import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
 import { shareButton, type ShareDeps } from './shareButton.ts';
+import { upload, uploadButton, uploadForm } from './upload.ts';
+import { whichPlayer, type WhichPlayerDeps } from './whichPlayer.ts';
 import { setup, type GuildDeps } from './setup.ts';
 import { leaderboard } from './leaderboard.ts';
 import { takePart } from './takePart.ts';
@@ -53,7 +57,8 @@ import {
 import { token, type TokenDeps } from './token.ts';
 
 /** What all commands together need; the roots supply it. */
-export type CommandDeps = AnalyzeDeps &
+export type CommandDeps = SubmitReplayDeps &
+  WhichPlayerDeps &
   GuildDeps &
   LinkDeps &
   ShareDeps &
@@ -81,6 +86,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   accounts,
   analyze,
   compare,
+  analyzeMessage,
   data,
   explain,
   focus,
@@ -99,12 +105,16 @@ export const commands: readonly Command<CommandDeps>[] = [
   settings,
   setup,
   token,
+  upload,
 ];
 
 /** Buttons, menus and modals, those of cards posted long ago included. */
 export const components: readonly Component<CommandDeps>[] = [
   chartButton,
   shareButton,
+  uploadButton,
+  uploadForm,
+  whichPlayer,
   cardChoice,
   linkConfirm,
   linkCancel,

@@ -45,6 +45,8 @@ export type UserErrorCode =
   | 'group-cut'
   | 'nothing-to-analyze'
   | 'no-replays-in-message'
+  /** The same in a direct message to us. */
+  | 'no-replays-in-post'
   | 'profile-private'
   | 'too-few-matches'
   | 'compare-with-self'

@@ -46,6 +46,8 @@ export type AnswerTools<Deps> = {
   takeTurn(key: string, seconds: number): Promise<number>;
   /** What a person is to be told beside a private answer, once; most of the time nothing. */
   takeNote?(userId: string, locale: string): Promise<string | undefined>;
+  /** Whether an admin switched analysis on in that channel. Soon answered, and never a failure. */
+  isOpenChannel(guildId: string | null, channelId: string | null): Promise<boolean>;
 };
 
 /** Acknowledges before anything else, runs the handler, and turns every failure into an answer. */
@@ -61,12 +63,13 @@ export async function answerInteraction<Interaction extends Answerable, Deps>(
       await openModal(interaction, await handler.run(interaction, tools.deps));
       return;
     }
-    await acknowledge(interaction, handler.reply, handler.acknowledge?.(interaction));
-    shown = handler.reply;
+    const mode = await modeAt(interaction, handler.reply, tools);
+    await acknowledge(interaction, mode, handler.acknowledge?.(interaction));
+    shown = mode;
     await demandTurn(`${name}:${interaction.user.id}`, handler.cooldownSeconds, tools);
     const view = await handler.run(interaction, tools.deps);
     if (view) await tools.messenger.editOriginal(interaction, view);
-    if (handler.reply === 'private') await addNote(interaction, name, tools);
+    if (mode === 'private') await addNote(interaction, name, tools);
   } catch (error) {
     const reference = logFailure(error, { name, log: tools.log });
     const apology = { content: errorText(error, reference) };
@@ -89,6 +92,15 @@ async function addNote<Deps>(
   } catch (error) {
     tools.log.warn({ err: error, name }, 'note could not be shown');
   }
+}
+
+async function modeAt<Deps>(
+  { guildId, channelId }: Answerable,
+  declared: ReplyMode,
+  tools: AnswerTools<Deps>,
+): Promise<Exclude<ReplyMode, 'place'>> {
+  if (declared !== 'place') return declared;
+  return (await tools.isOpenChannel(guildId, channelId)) ? 'channel' : 'private';
 }
 
 /** Discord hides what a member may not use, but lets an admin open it up: the bits count here. */

@@ -9,6 +9,11 @@ import { defineCustomId } from './customId.ts';
 /** The custom ids of our buttons and menus; who answers them is listed in src/commands. */
 export const chartId = defineCustomId('chart', 1, z.tuple([z.uuid(), z.enum(chartKinds)]));
 export const shareId = defineCustomId('share', 1, z.tuple([z.uuid()]));
+/** Opens the pop-up for files, and the pop-up itself. */
+export const uploadId = defineCustomId('upload', 1, z.tuple([]));
+export const uploadFormId = defineCustomId('upload-form', 1, z.tuple([]));
+/** "Which player are you?" under a card; the choice is an account as the match has it. */
+export const whichPlayerId = defineCustomId('who', 1, z.tuple([z.uuid()]));
 /** A menu over the cards of a submission; the choice is a replay's id. */
 export const cardId = defineCustomId('card', 1, z.tuple([]));
 /** "Yes, this is me": the account as replays have it. */

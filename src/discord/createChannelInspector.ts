@@ -16,6 +16,7 @@ import {
 } from '../core/channelAccess.ts';
 import type { DiscordAccess } from './createMessenger.ts';
 import { discordFailure } from './discordFailure.ts';
+import { restOptions } from './restOptions.ts';
 
 const bits: Readonly<Record<NeededPermission, bigint>> = {
   'View Channel': PermissionFlagsBits.ViewChannel,
@@ -28,7 +29,7 @@ type InspectChannel = (guildId: string, channelId: string) => Promise<ChannelAcc
 
 /** Asks Discord what we may do in a channel: over REST, so that a worker can ask as well. */
 export function createChannelInspector({ token, api }: DiscordAccess): InspectChannel {
-  const rest = new REST({ version: '10', api }).setToken(token);
+  const rest = new REST({ ...restOptions, api }).setToken(token);
   let self: Promise<APIUser> | undefined;
   const ownId = async (): Promise<string> => {
     self ??= rest.get(Routes.user()) as Promise<APIUser>;

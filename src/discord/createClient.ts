@@ -1,23 +1,32 @@
-import { Client, GatewayIntentBits } from 'discord.js';
+import { Client, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
+import { restOptions } from './restOptions.ts';
 
 export type ClientOptions = {
   /** `https://discord.com/api`, or a stand-in's; no slash at the end. */
   readonly api: string;
   readonly cdn: string;
   readonly log: Logger;
+  /** Posts in servers are read as well, which needs a privileged intent. */
+  readonly readsPosts: boolean;
 };
 
 /** Guilds that never arrive hold up the start for this long. */
 const GUILD_WAIT_MS = 5_000;
 
-/** The gateway side of the bot: no privileged intent, and no ping unless a message asks for one. */
-export function createClient({ api, cdn, log }: ClientOptions): Client {
+/** For messages that are written to us alone, Discord asks no privilege. */
+const usualIntents = [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages];
+const readingIntents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent];
+
+/** The gateway side of the bot: no ping unless a message asks for one. */
+export function createClient({ api, cdn, log, readsPosts }: ClientOptions): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [...usualIntents, ...(readsPosts ? readingIntents : [])],
+    // A direct message comes from a channel that was not there at the start.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     waitGuildTimeout: GUILD_WAIT_MS,
-    rest: { version: '10', api, cdn },
+    rest: { ...restOptions, api, cdn },
   });
   // An EventEmitter without an error listener ends the process.
   client.on('error', (error) => log.error({ err: error }, 'gateway error'));

@@ -57,7 +57,6 @@ beforeEach(() => {
     registerSubmission: (input) =>
       Promise.resolve({ id: replayId, revision: 0, items: [], ...input }),
     countRecentItems: () => Promise.resolve({ ofUser: 0, ofGuild: 0 }),
-    requestShow: () => Promise.resolve(),
     requestItems: () => Promise.resolve(),
     findSteamAccount: (typed) => findSteamAccount({ resolve: () => Promise.resolve(ace) }, typed),
     findSeenPlayer: () => Promise.resolve(undefined),
@@ -85,7 +84,8 @@ function startBot(): Promise<TestBot> {
     get: (_, name) => deps[name as keyof CommandDeps],
   });
   const takeTurn = createTurns(() => nowMs);
-  const tools = { deps: current, messenger, log, takeTurn };
+  const isOpenChannel = () => Promise.resolve(false);
+  const tools = { deps: current, messenger, log, takeTurn, isOpenChannel };
   return connectBot(standIn, createDispatcher({ commands, components }, tools));
 }
 

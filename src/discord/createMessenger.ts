@@ -12,6 +12,7 @@ import { TransientError } from '../core/errors.ts';
 import { discordFailure } from './discordFailure.ts';
 import { limits } from './limits.ts';
 import { messageRequest, type MessageView } from './view.ts';
+import { restOptions } from './restOptions.ts';
 
 export type InteractionRef = { readonly applicationId: string; readonly token: string };
 export type MessageRef = { readonly channelId: string; readonly messageId: string };
@@ -45,7 +46,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 
 export function createMessenger({ token, api }: DiscordAccess): Messenger {
   const rest = new REST({
-    version: '10',
+    ...restOptions,
     api,
     timeout: REQUEST_TIMEOUT_MS,
     // Its own retries would repeat a POST that Discord carried out before it answered 500.

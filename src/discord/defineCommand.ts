@@ -7,18 +7,25 @@ import type {
 } from 'discord.js';
 import type { MessageView, ModalView } from './view.ts';
 
-/** Who sees the answer; `update` edits the message that carries the control pressed. */
-export type ReplyMode = 'private' | 'channel' | 'update';
+/**
+ * Who sees the answer. `place` is the channel where an admin switched analysis on, and otherwise only
+ * the person; `update` edits the message that carries the control pressed.
+ */
+export type ReplyMode = 'private' | 'channel' | 'place' | 'update';
 
 /**
  * How we answer. All but a modal are acknowledged before any work, so nobody can forget Discord's
  * three seconds. A modal has to be the first answer, so its `run` may not wait for anything slow.
  */
-export type Answering<Interaction, Deps, Reply extends ReplyMode = 'private' | 'channel'> =
+export type Answering<
+  Interaction,
+  Deps,
+  Reply extends ReplyMode = 'private' | 'channel' | 'place',
+> =
   | {
       readonly reply: Reply;
       /** The message that acknowledges, where its text needs no work; else "thinking…" is shown. */
-      acknowledge?(interaction: Interaction): MessageView;
+      acknowledge?(interaction: Interaction): MessageView | undefined;
       /** The final message, or nothing when jobs edit the message from here on. */
       run(interaction: Interaction, deps: Deps): Promise<MessageView | undefined>;
     }

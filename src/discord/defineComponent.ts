@@ -25,6 +25,7 @@ export type Component<Deps> =
 type ValueAnswering<Interaction, Values, Deps> =
   | {
       readonly reply: ReplyMode;
+      acknowledge?(interaction: Interaction): MessageView | undefined;
       run(interaction: Interaction, values: Values, deps: Deps): Promise<MessageView | undefined>;
     }
   | {
@@ -87,6 +88,7 @@ function readingValues<
   }
   return {
     reply: answering.reply,
+    acknowledge: (interaction) => answering.acknowledge?.(interaction),
     run: async (interaction, deps) =>
       answering.run(interaction, id.read(interaction.customId), deps),
   };

@@ -76,6 +76,8 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     `That group holds more than ${limit ?? 50} replays, so I took the newest ${limit ?? 50}. Give me its smaller groups for the others.`,
   'nothing-to-analyze': () =>
     'Give me a `.replay` file with `/analyze replay`, or a ballchasing.com link with `/analyze link`. `/upload` takes up to ten files at once.',
+  'no-replays-in-post': () =>
+    'Send me `.replay` files or ballchasing.com links, and I answer with stat cards. `/upload` takes up to ten files at once.',
   'no-replays-in-message': () =>
     'That message has no `.replay` file and no ballchasing.com link. Use this on one that does, or `/upload` your files.',
   'not-linked': () =>

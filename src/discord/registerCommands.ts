@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { REST, Routes, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import type { DiscordAccess } from './createMessenger.ts';
 import { discordFailure } from './discordFailure.ts';
+import { restOptions } from './restOptions.ts';
 
 /**
  * Tells Discord our commands, unless it has exactly these already. Comparing with Discord itself
@@ -12,7 +13,7 @@ export async function registerCommands(
   applicationId: string,
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<'registered' | 'unchanged'> {
-  const rest = new REST({ version: '10', api }).setToken(token);
+  const rest = new REST({ ...restOptions, api }).setToken(token);
   const route = Routes.applicationCommands(applicationId);
   try {
     const known = await rest.get(route, {

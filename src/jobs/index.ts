@@ -23,6 +23,8 @@ import {
   type CoachJobDeps,
 } from './coach.ts';
 import { tellAdminsJob, type TellAdminsDeps } from './tellAdmins.ts';
+import { openChannelJob } from './openChannel.ts';
+import type { OpenChannelDeps } from '../usecases/openChannel.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
 
 /** What all jobs together need; the roots supply it. */
@@ -32,6 +34,7 @@ export type JobDeps = FetchReplayDeps &
   KeepGuildSchedulesDeps &
   FetchSharedReplayDeps &
   OpenGroupDeps &
+  OpenChannelDeps &
   AnalyzeReplayDeps &
   ShowSubmissionJobDeps &
   KeepHouseDeps &
@@ -48,6 +51,7 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   keepGuildSchedulesJob,
   fetchSharedReplayJob,
   openGroupJob,
+  openChannelJob,
   analyzeReplayJob,
   showSubmissionJob,
   purgeReplayFilesJob,

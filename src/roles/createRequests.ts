@@ -16,6 +16,7 @@ import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
 import { keepGuildSchedulesJob } from '../jobs/keepGuildSchedules.ts';
 import { refreshGuildJob } from '../jobs/refreshGuild.ts';
 import { touchGuildsJob } from '../jobs/touchGuilds.ts';
+import { openChannelJob } from '../jobs/openChannel.ts';
 import { openGroupJob } from '../jobs/openGroup.ts';
 import { tellAdminsJob } from '../jobs/tellAdmins.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
@@ -58,6 +59,8 @@ export function createRequests(requester: Requester, db: Database) {
       requester.request(refreshGuildJob, { guildId }, { delayMs }),
     requestTouch: (replayId: string) => requester.request(touchGuildsJob, { replayId }),
     requestGuildSchedules: (after: string) => requester.request(keepGuildSchedulesJob, { after }),
+    requestOpenChannel: (place: { readonly guildId: string; readonly channelId: string }) =>
+      requester.request(openChannelJob, place),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),
   };
 }

@@ -17,7 +17,14 @@ export function guildDeps(house: House) {
   return {
     ...guildReadingDeps(house),
     findGuildSettings: (guildId) => findGuildSettings(db, guildId),
-    saveGuildSettings: (change) => saveGuildSettings(db, change),
+    async saveGuildSettings(change) {
+      const settings = await saveGuildSettings(db, change);
+      const { analysisChannelId: channelId } = change.change;
+      if (channelId !== undefined) {
+        await requests.requestOpenChannel({ guildId: change.guildId, channelId });
+      }
+      return settings;
+    },
     findGuildChanges: (guildId, limit) => findGuildChanges(db, guildId, limit),
     inspectChannel: createChannelInspector(place),
     async applyGuildSettings(guildId, settings) {

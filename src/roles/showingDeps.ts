@@ -43,7 +43,9 @@ async function findProgress(
     cardsOf(db, submission),
     findLinkedAccounts(db, submission.submitterId),
   ]);
-  return { ...stored, cards, viewerIds: accounts.map(({ account }) => account) };
+  // A card for everybody takes nobody's point of view.
+  const viewerIds = submission.replyTo.isPrivate ? accounts.map(({ account }) => account) : [];
+  return { ...stored, cards, viewerIds };
 }
 
 async function cardsOf(db: Database, { items }: Submission): Promise<readonly ReplayCard[]> {

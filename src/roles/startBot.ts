@@ -1,8 +1,6 @@
 import { Events, Status, type Client } from 'discord.js';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
-import { countRecentItems } from '../db/itemCounts.ts';
 import { findMatchReport } from '../db/replays.ts';
-import { registerSubmission } from '../db/submissions.ts';
 import { takeClosedNote } from '../db/coachMessages.ts';
 import { findPreferences } from '../db/preferences.ts';
 import { wordsFor } from '../discord/languageOf.ts';
@@ -20,21 +18,33 @@ import { coachingDeps } from './coachingDeps.ts';
 import { guildDeps } from './guildDeps.ts';
 import { leaveGuild } from './scheduleGuild.ts';
 import { noteMembers } from './noteMembers.ts';
+import { intakeDeps, openChannels } from './intakeDeps.ts';
 import type { House, Running } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
 import { signInDeps } from './signInDeps.ts';
 
+/** Longer than a lost connection may take to come back with what was missed. */
+const POST_MEMORY_SECONDS = 600;
+
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
 export async function startBot(house: House): Promise<Running> {
   const { place, messenger, log } = house;
-  const client = createClient({ api: place.api, cdn: place.cdn, log });
+  const readsPosts = house.env.MESSAGE_CONTENT === 'on';
+  const client = createClient({ api: place.api, cdn: place.cdn, log, readsPosts });
   house.gateway.state = () => gatewayState(client);
   const takeTurn = createTurns(() => Date.now());
-  const tools = { deps: commandDeps(house), messenger, log, takeTurn, takeNote: takeNote(house) };
-  const dispatch = createDispatcher({ commands, components }, tools);
+  const isOpenChannel = openChannels(house);
+  const shared = { messenger, log, takeTurn, isOpenChannel, takeNote: takeNote(house) };
+  const dispatch = createDispatcher(
+    { commands, components },
+    { ...shared, deps: commandDeps(house) },
+  );
   const note = noteMembers(house);
   const eventDeps: EventDeps = {
+    ...intakeDeps(house),
+    isOpenChannel,
+    isNewPost: async (id) => (await takeTurn(`post:${id}`, POST_MEMORY_SECONDS)) === 0,
     dispatch(interaction) {
       const answered = dispatch(interaction);
       note(interaction);
@@ -67,7 +77,7 @@ function gatewayState({ ws }: Client): GatewayState {
 }
 
 function commandDeps(house: House): CommandDeps {
-  const { db, requests, env, pool } = house;
+  const { db, env, pool } = house;
   const steam = createSteamClient({ http: createSteamHttp(), apiKey: env.STEAM_API_KEY });
   return {
     ...coachingDeps(house),
@@ -75,9 +85,7 @@ function commandDeps(house: House): CommandDeps {
     ...profileDeps(house),
     ...signInDeps(house),
     ...guildDeps(house),
-    registerSubmission: (input) => registerSubmission(db, input),
-    countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
-    ...requests,
+    ...intakeDeps(house),
     findSteamAccount: (typed) => findSteamAccount(steam, typed),
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),

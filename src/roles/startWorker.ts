@@ -8,6 +8,7 @@ import { jobs, type JobDeps } from '../jobs/index.ts';
 import { schedules } from '../jobs/schedules.ts';
 import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
+import { channelDeps } from './channelDeps.ts';
 import { analysingDeps } from './analysingDeps.ts';
 import { coachDeps } from './coachDeps.ts';
 import { guildPostDeps } from './guildPostDeps.ts';
@@ -51,6 +52,7 @@ function jobDeps(house: House): JobDeps {
   return {
     ...fetchingDeps(house),
     ...sharingDeps(house),
+    ...channelDeps(house),
     ...analysingDeps(house),
     ...keepingDeps(house),
     coach: coachDeps(house),

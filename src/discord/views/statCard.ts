@@ -11,6 +11,7 @@ import { findSeat, goalsOf, matchFacts, scoreLine, teamTitle, type Seat } from '
 import { counted } from './numbers.ts';
 import { matchNotes } from './matchNotes.ts';
 import { playerLine } from './playerLine.ts';
+import { whichPlayerMenu } from './whichPlayerMenu.ts';
 
 export type StatCard = {
   readonly replayId: string;
@@ -35,7 +36,10 @@ export function statCardView(card: StatCard): MessageView {
       ...order.map((team) => teamEmbed(report, team, seat)),
       ...(chartPng ? [chartEmbed()] : []),
     ],
-    components: cardControls(report, { replayId, shown, canShare: isPrivate }),
+    components: [
+      ...cardControls(report, { replayId, shown, canShare: isPrivate }),
+      ...(isPrivate && !seat ? whichPlayerMenu(replayId, report) : []),
+    ],
     ...(chartPng && {
       files: [
         {
@@ -65,7 +69,7 @@ function matchEmbed({ report, viewerIds, isPrivate }: StatCard, seat: Seat | und
   };
 }
 
-const UNLINKED_HINT = 'Use `/link steam` and your own line comes first next time.';
+const UNLINKED_HINT = 'Say which player you are, and your own line comes first next time.';
 
 const incompleteNotes: Readonly<Record<NonNullable<MatchReport['incomplete']>, string>> = {
   'header-only':
