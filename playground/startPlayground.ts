@@ -1,4 +1,5 @@
 import { createDiscordStandIn, type DiscordStandIn, type FileToSend } from './discord/index.ts';
+import { openDemo, type OpenDemo } from './demo/openDemo.ts';
 import { nobody } from './ballchasing/replayShelf.ts';
 import { startBallchasingStandIn } from './ballchasing/startBallchasingStandIn.ts';
 import { startPageServer } from './page/pageServer.ts';
@@ -11,6 +12,8 @@ const BALLCHASING_KEY = 'key-of-the-playground';
 export type PlaygroundOptions = {
   /** Of the page; 0 takes any free one. */
   readonly port: number;
+  /** Three players with five weeks of matches, and a clock that can be moved. */
+  readonly demo?: boolean;
 };
 
 export type Playground = {
@@ -21,14 +24,19 @@ export type Playground = {
   readonly standIn: DiscordStandIn;
   /** Ballchasing's stand-in, with an evening of matches on it. */
   readonly ballchasing: { readonly token: string; readonly apiUrl: string };
+  readonly demo: OpenDemo | undefined;
   close(): Promise<void>;
 };
 
 /** Opens Discord's stand-in and its page; the bot connects with `token` and `apiUrl`. */
-export async function startPlayground({ port }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({
+  port,
+  demo: wantsDemo = false,
+}: PlaygroundOptions): Promise<Playground> {
   const standIn = await createDiscordStandIn();
-  setScene(standIn.world);
   const sample = playSample();
+  const demo = wantsDemo ? await openDemo(standIn, sample.bytes) : undefined;
+  if (!demo) setScene(standIn.world);
   const sampleReplay = async (): Promise<FileToSend> => ({
     name: 'sample.replay',
     bytes: await sample.bytes,
@@ -36,9 +44,10 @@ export async function startPlayground({ port }: PlaygroundOptions): Promise<Play
   const site = await startBallchasingStandIn();
   site.tokens.set(BALLCHASING_KEY, { ...nobody, name: 'The playground' });
   const evening = playEvening(site.shelf);
-  const page = await startPageServer({ standIn, port, sampleReplay });
+  const page = await startPageServer({ standIn, port, sampleReplay, demo: demo?.clock });
   const { token, apiUrl, cdnUrl } = standIn;
   const close = async (): Promise<void> => {
+    await demo?.close();
     await sample.stop();
     await evening.stop();
     await site.close();
@@ -46,5 +55,5 @@ export async function startPlayground({ port }: PlaygroundOptions): Promise<Play
     await standIn.close();
   };
   const ballchasing = { token: BALLCHASING_KEY, apiUrl: site.apiUrl };
-  return { token, apiUrl, cdnUrl, pageUrl: page.url, standIn, ballchasing, close };
+  return { token, apiUrl, cdnUrl, pageUrl: page.url, standIn, ballchasing, demo, close };
 }

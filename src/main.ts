@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pino, type Logger } from 'pino';
+import type { OpenDemo } from '../playground/demo/openDemo.ts';
 import { EnvError, readEnv, type Env } from './config/env.ts';
 import type { DiscordPlace, Running } from './roles/house.ts';
 import { openHouse } from './roles/openHouse.ts';
@@ -25,12 +26,13 @@ async function main(): Promise<void> {
 
 /** What is started is put into `running` at once, so that a failure half-way closes it too. */
 async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
-  const { place, pageUrl, ballchasing, ...discord } = await findDiscord(env);
+  const { place, pageUrl, ballchasing, demo, ...discord } = await findDiscord(env);
   running.push(discord);
   const house = await openHouse({
-    env: { ...env, ...ballchasing },
+    env: { ...env, ...ballchasing, ...demo?.environment },
     log,
     place,
+    ...(demo && { steamPlace: demo.steamPlace, now: () => demo.clock.now() }),
     projectRoot: findProjectRoot(),
   });
   running.push(house);
@@ -38,27 +40,32 @@ async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
   if (env.ROLE !== 'bot') running.push(await startWorker(house));
   if (env.ROLE !== 'worker') running.push(await startBot(house));
   if (pageUrl) console.log(`\nThe playground is open: ${pageUrl}\n`);
+  await demo?.fill(house);
 }
 
 type FoundDiscord = Running & {
   readonly place: DiscordPlace;
   readonly pageUrl?: string;
   readonly ballchasing?: Pick<Env, 'BALLCHASING_TOKEN' | 'BALLCHASING_URL'>;
+  /** With `--demo`: a clock that can be moved, and players with weeks of matches. */
+  readonly demo?: OpenDemo | undefined;
 };
 
 /** The real Discord with a token; without one the playground stands in for it. */
 async function findDiscord(env: Env): Promise<FoundDiscord> {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: api, DISCORD_CDN_URL: cdn } = env;
-  if (token !== undefined) {
+  const wantsDemo = process.argv.includes('--demo');
+  if (token !== undefined && !wantsDemo) {
     return { place: { token, api, cdn }, close: () => Promise.resolve() };
   }
   if (env.ROLE !== 'all') throw new EnvError(`ROLE=${env.ROLE} needs a DISCORD_TOKEN.`);
   // Only here: the playground is not part of a process that serves people.
   const { startPlayground } = await import('../playground/startPlayground.ts');
-  const playground = await startPlayground({ port: env.PLAYGROUND_PORT });
+  const playground = await startPlayground({ port: env.PLAYGROUND_PORT, demo: wantsDemo });
   return {
     place: { token: playground.token, api: playground.apiUrl, cdn: playground.cdnUrl },
     pageUrl: playground.pageUrl,
+    demo: playground.demo,
     // A key of one's own reaches the real one from the playground, too.
     ...(env.BALLCHASING_TOKEN === undefined && {
       ballchasing: {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { DiscordStandIn, FileToSend, InteractionHandle } from '../discord/index.ts';
 import type { ModalValue } from '../discord/driver/modalData.ts';
 import type { OptionValue } from '../discord/driver/optionRules.ts';
+import { demoView } from '../demo/demoView.ts';
+import type { Demo } from '../demo/startDemo.ts';
 import type { Uploads } from './uploads.ts';
 import { findPlace } from './viewer.ts';
 
@@ -11,6 +13,8 @@ export type ActionDeps = {
   /** Interactions that may still be answered with a modal. */
   readonly handles: Map<string, InteractionHandle>;
   readonly sampleReplay: () => Promise<FileToSend>;
+  /** Only with `--demo`. */
+  readonly demo?: Demo | undefined;
 };
 
 const who = { userId: z.string(), channelId: z.string() };
@@ -45,6 +49,13 @@ const post = z.strictObject({
   content: z.string().max(2000),
   files: z.array(fileRef).max(10),
 });
+const clock = z.strictObject({
+  ...who,
+  hours: z
+    .int()
+    .min(1)
+    .max(7 * 24),
+});
 const dismiss = z.strictObject({ ...who, messageId: z.string() });
 
 type Action = (deps: ActionDeps, json: unknown) => Promise<unknown>;
@@ -57,6 +68,7 @@ export const actions: Readonly<Record<string, Action>> = {
   modal: submitModal,
   post: postMessage,
   dismiss: dismissMessage,
+  clock: moveClock,
 };
 
 async function runCommand(deps: ActionDeps, json: unknown): Promise<unknown> {
@@ -120,6 +132,13 @@ async function dismissMessage({ standIn }: ActionDeps, json: unknown): Promise<u
   const message = standIn.world.messages.get(messageId);
   if (message?.visibleTo === userId) standIn.world.messages.delete(messageId);
   return {};
+}
+
+async function moveClock({ demo }: ActionDeps, json: unknown): Promise<unknown> {
+  const { userId, hours } = clock.parse(json);
+  if (!demo) throw new Error('Only `npm start -- --demo` has a clock that can be moved.');
+  await demo.advance(hours);
+  return { demo: demoView(demo, userId) };
 }
 
 function remember({ handles }: ActionDeps, handle: InteractionHandle): object {

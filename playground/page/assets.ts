@@ -21,6 +21,7 @@ const assets: Readonly<Record<string, string>> = {
   'modalDialog.js': 'text/javascript',
   'lightbox.js': 'text/javascript',
   'guide.js': 'text/javascript',
+  'demo.js': 'text/javascript',
   'composer.js': 'text/javascript',
   'dropFiles.js': 'text/javascript',
 };

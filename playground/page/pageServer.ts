@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { answerCdn } from '../discord/http/cdn.ts';
 import type { DiscordStandIn, FileToSend } from '../discord/index.ts';
+import { demoView } from '../demo/demoView.ts';
+import type { Demo } from '../demo/startDemo.ts';
 import { actions, type ActionDeps } from './actions.ts';
 import { sendAsset, sendPage } from './assets.ts';
 import { Guard, setSecurityHeaders } from './guard.ts';
@@ -15,6 +17,7 @@ type PageServerOptions = {
   readonly standIn: DiscordStandIn;
   readonly port: number;
   readonly sampleReplay: () => Promise<FileToSend>;
+  readonly demo?: Demo | undefined;
 };
 
 /** Serves the page on loopback. */
@@ -22,8 +25,15 @@ export async function startPageServer({
   standIn,
   port,
   sampleReplay,
+  demo,
 }: PageServerOptions): Promise<PageServer> {
-  const deps: ActionDeps = { standIn, uploads: new Uploads(), handles: new Map(), sampleReplay };
+  const deps: ActionDeps = {
+    standIn,
+    uploads: new Uploads(),
+    handles: new Map(),
+    sampleReplay,
+    demo,
+  };
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -97,7 +107,10 @@ const placeOf = ({ standIn }: ActionDeps, { searchParams }: URL) =>
 
 function sendState(deps: ActionDeps, url: URL, response: ServerResponse): void {
   const { world, gateway } = deps.standIn;
-  sendJson(response, 200, viewOf(world, placeOf(deps, url), gateway.connectedShards()));
+  const place = placeOf(deps, url);
+  const view = viewOf(world, place, gateway.connectedShards());
+  const demo = deps.demo && demoView(deps.demo, place.user.id);
+  sendJson(response, 200, { ...view, demo });
 }
 
 function sendCdn({ standIn }: ActionDeps, url: URL, response: ServerResponse): Promise<void> {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { openOfDay } from '../coaching/plan/storedPlan.ts';
 import { weekdayAt } from '../coaching/plan/calendar.ts';
 import { openWeekId, reminderActionId, stopMessagesId } from '../discord/controls.ts';
 import type { ReminderAction } from '../discord/controls.ts';
@@ -58,11 +59,24 @@ export const reminderButton = defineButton(reminderActionId, {
   },
 });
 
+/** The reminder spoke of everything open that day, and so does "done". */
+async function finishSitting(
+  deps: ReminderButtonDeps,
+  presser: Presser,
+  blockId: string,
+): Promise<void> {
+  const { plan } = await changeBlock(deps, { ...presser, blockId, action: 'done' });
+  const { weekday } = plan.blocks.find(({ id }) => id === blockId)!;
+  for (const { id } of openOfDay(plan, weekday)) {
+    await changeBlock(deps, { ...presser, blockId: id, action: 'done' });
+  }
+}
+
 const answers: Readonly<
   Record<ReminderAction, (deps: ReminderButtonDeps, press: Press) => Promise<string>>
 > = {
   async done(deps, { presser, blockId, messages }) {
-    if (blockId !== 'none') await changeBlock(deps, { ...presser, blockId, action: 'done' });
+    if (blockId !== 'none') await finishSitting(deps, presser, blockId);
     await noteActivity(deps, presser.discordId);
     return messages.reminder.done();
   },

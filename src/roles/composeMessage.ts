@@ -1,5 +1,5 @@
 import { weekAt, weekdayAt } from '../coaching/plan/calendar.ts';
-import { nextBlock, type StoredPlan } from '../coaching/plan/storedPlan.ts';
+import { nextSitting, type StoredPlan } from '../coaching/plan/storedPlan.ts';
 import type { CoachMessage, CoachMessageContent } from '../coaching/messages/coachMessage.ts';
 import type { Messages } from '../coaching/words/index.ts';
 import { findGuildSettings } from '../db/guildSettings.ts';
@@ -50,7 +50,7 @@ async function directView(
   const { messages } = setting;
   if (content.kind === 'stop') return stopView(messages, content.losses);
   if (content.kind === 'verdict') return verdictView(setting, content, undefined);
-  if (content.kind === 'reminder') return reminderView(messages, await openBlock(setting));
+  if (content.kind === 'reminder') return reminderView(messages, await openSitting(setting));
   if (content.kind === 'session') return noteView(setting, content);
   const plan = await setting.deps.findPlanById(content.planId);
   return plan && challengeView(messages, plan);
@@ -91,12 +91,18 @@ async function noteView(
   const plan = await currentPlan(setting);
   const goalStats = plan?.goals.map(({ stat }) => stat) ?? [];
   const note = await loadSessionNote(deps, { discordId, sessionId }, goalStats);
-  return note && sessionView(messages, note, await openBlock(setting));
+  return note && sessionView(messages, note, await openTask(setting));
 }
 
-async function openBlock(setting: Setting) {
+async function openSitting(setting: Setting) {
   const plan = await currentPlan(setting);
-  return plan && nextBlock(plan, weekdayAt(setting.deps.now(), plan.timezone));
+  return plan ? nextSitting(plan, weekdayAt(setting.deps.now(), plan.timezone)) : [];
+}
+
+/** After a session nobody needs to hear of warming up. */
+async function openTask(setting: Setting) {
+  const sitting = await openSitting(setting);
+  return sitting.find(({ block }) => block.kind !== 'warmup') ?? sitting[0];
 }
 
 async function currentPlan({ deps, discordId }: Setting): Promise<StoredPlan | undefined> {

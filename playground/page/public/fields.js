@@ -121,7 +121,8 @@ function typedControl(option, context) {
   node.addEventListener('input', ask);
   node.addEventListener('focus', ask);
   const read = () => typedValue(option, offered.get(node.value) ?? node.value);
-  return { node, extra: list, read, focus: () => node.focus() };
+  const set = (text) => (node.value = text);
+  return { node, extra: list, read, focus: () => node.focus(), set };
 }
 
 function typedValue(option, text) {

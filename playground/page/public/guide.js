@@ -20,14 +20,54 @@ const steps = [
     find: ({ name, options }) =>
       /^analy[sz]e\b/.test(name) && options.some(({ type }) => type === 11),
     form: { useSample: true },
+    finished: 'You are set up. Now drop a replay of your own anywhere here.',
   },
 ];
 
-/** Two first steps for a newcomer; they tick themselves off. */
-export function createGuide({ commands, open }) {
+const named = (wanted) => (command) => command.name === wanted;
+
+/** With `--demo`: the whole loop, for whoever one is at the moment. */
+const demoSteps = ({ steamId }) => [
+  {
+    id: 'demo-link',
+    title: 'Link your account',
+    text: 'Your matches of five weeks are here.',
+    action: '/link steam',
+    find: ({ name, options }) => /^link\b.*steam/.test(name) && options.length > 0,
+    form: { values: { account: steamId } },
+  },
+  {
+    id: 'demo-plan',
+    title: 'Get a week',
+    text: 'Then tick something off.',
+    action: '/plan',
+    find: named('plan'),
+  },
+  {
+    id: 'demo-reminders',
+    title: 'Be reminded',
+    text: 'Then move to the evening: see Direct messages.',
+    action: '/reminders',
+    find: named('reminders'),
+    form: { values: { time: '19:00' } },
+  },
+  {
+    id: 'demo-verdict',
+    title: 'See what came of it',
+    text: 'Move to Monday: it comes by direct message.',
+    action: '/verdict',
+    find: named('verdict'),
+    finished: 'That was the whole loop. Be somebody else to see another week end.',
+  },
+];
+
+/** First steps for a newcomer; they tick themselves off. */
+export function createGuide({ commands, demo, open }) {
   const node = byId('guide');
   const memory = JSON.parse(localStorage.getItem(KEY) ?? '{"done":[],"hidden":false}');
   const save = () => localStorage.setItem(KEY, JSON.stringify(memory));
+
+  const shownSteps = () => (demo()?.steamId ? demoSteps(demo()) : steps);
 
   function draw() {
     node.hidden = memory.hidden;
@@ -37,20 +77,17 @@ export function createGuide({ commands, open }) {
       el('span', { 'aria-hidden': 'true' }, '×'),
       el('span', { class: 'sr' }, 'Close the first steps'),
     );
-    const finished = steps.every(({ id }) => memory.done.includes(id));
+    const finished = shownSteps().every(({ id }) => memory.done.includes(id));
     node.classList.toggle('finished', finished);
+    node.classList.toggle('loop', shownSteps() !== steps);
     node.replaceChildren(
       el(
         'div',
         { class: 'guide-head' },
-        el(
-          'h2',
-          { id: 'guide-title' },
-          finished ? 'You are set up. Now drop a replay of your own anywhere here.' : 'First steps',
-        ),
+        el('h2', { id: 'guide-title' }, finished ? shownSteps().at(-1).finished : 'First steps'),
         close,
       ),
-      el('ol', {}, ...steps.map(stepView)),
+      el('ol', {}, ...shownSteps().map(stepView)),
     );
   }
 
@@ -92,7 +129,7 @@ export function createGuide({ commands, open }) {
     draw,
     /** A command was answered: tick its step. */
     answered(name) {
-      const step = steps.find(
+      const step = shownSteps().find(
         ({ find, id }) =>
           !memory.done.includes(id) &&
           spreadCommands(commands()).some((one) => one.name.startsWith(name) && find(one)),

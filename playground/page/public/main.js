@@ -2,6 +2,7 @@ import { closeForm, openCommandForm, spreadCommands } from './commandForm.js';
 import { createComposer } from './composer.js';
 import { byId, toast } from './dom.js';
 import { watchDrops } from './dropFiles.js';
+import { createDemoPanel } from './demo.js';
 import { createGuide } from './guide.js';
 import { names } from './markdown.js';
 import { createMessageLog } from './messageLog.js';
@@ -21,7 +22,12 @@ const composer = createComposer({
   commands: () => state.commands,
   pick: (command) => openForm(command),
 });
-const guide = createGuide({ commands: () => state.commands, open: openForm });
+const guide = createGuide({
+  commands: () => state.commands,
+  demo: () => state.demo,
+  open: openForm,
+});
+const demoPanel = createDemoPanel({ place });
 const closeDrawer = wireDrawer();
 wireWho((change) => void choose(change));
 
@@ -55,6 +61,7 @@ async function refresh() {
   for (const message of state.messages) rememberAltTexts(message);
   log.showAll(state.messages);
   guide.draw();
+  demoPanel.draw(state.demo);
 }
 
 function connect() {

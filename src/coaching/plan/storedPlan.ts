@@ -75,6 +75,16 @@ export function nextBlock(plan: StoredPlan, today: Weekday): PlannedBlock | unde
   return open.find(({ weekday }) => weekday >= today) ?? open[0];
 }
 
+/** What is still open of the day that is next; its first block stands for it. */
+export function nextSitting(plan: StoredPlan, today: Weekday): readonly PlannedBlock[] {
+  const next = nextBlock(plan, today);
+  return next ? openOfDay(plan, next.weekday) : [];
+}
+
+export function openOfDay({ blocks }: StoredPlan, day: Weekday): readonly PlannedBlock[] {
+  return blocks.filter(({ weekday, state }) => weekday === day && state === 'open');
+}
+
 /** How the next week should feel, by what was said of this one. Silence changes nothing. */
 export function difficultyAfter(blocks: readonly Pick<PlannedBlock, 'felt'>[]): Difficulty {
   const count = (felt: Felt): number => blocks.filter((block) => block.felt === felt).length;

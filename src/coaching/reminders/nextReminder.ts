@@ -29,7 +29,7 @@ export const GRACE_MS = 2 * 60 * 60 * 1000;
 const BACK_OFF = { everySecond: 3, weekly: 6, silent: 10 } as const;
 
 /** Far enough to meet each chosen weekday again after a back-off to one a week. */
-const HORIZON_DAYS = 15;
+const HORIZON_DAYS = 16;
 
 /** The next instant at or after `now - grace` to remind at; undefined while the player is left in peace. */
 export function nextReminderAt(
@@ -42,23 +42,39 @@ export function nextReminderAt(
   if (state.snoozedUntil !== undefined && state.snoozedUntil >= now - GRACE_MS) {
     return awakeAt(settings, state.snoozedUntil);
   }
-  const today = DateTime.fromMillis(now - GRACE_MS, { zone: settings.timezone }).startOf('day');
-  const days = Array.from({ length: HORIZON_DAYS }, (_, ahead) => today.plus({ days: ahead }));
-  return days
-    .filter((day) => isChosen(settings, state, day))
-    .map((day) => awakeAt(settings, atTime(day, settings.time).toMillis()))
-    .find((instant) => instant >= earliest);
+  // From the day before on: what fell into its quiet hours comes this morning.
+  const first = DateTime.fromMillis(now - GRACE_MS, { zone: settings.timezone })
+    .startOf('day')
+    .minus({ days: 1 });
+  for (let ahead = 0; ahead < HORIZON_DAYS; ahead++) {
+    const day = first.plus({ days: ahead });
+    if (!isChosen(settings, state, day)) continue;
+    const instant = awakeAt(settings, atTime(day, settings.time).toMillis());
+    if (instant >= earliest && !wasSentThatDay(settings, state, instant)) return instant;
+  }
+  return undefined;
 }
 
 function isChosen(settings: ReminderSettings, state: ReminderState, day: DateTime): boolean {
-  const { days, timezone } = settings;
+  const { days } = settings;
   const ordered = days.toSorted((a, b) => a - b);
   const place = ordered.indexOf(day.weekday as Weekday);
   if (place === -1) return false;
   if (state.ignored >= BACK_OFF.weekly && place > 0) return false;
-  if (state.ignored >= BACK_OFF.everySecond && place % 2 === 1) return false;
-  if (state.lastSentAt === undefined) return true;
-  return !DateTime.fromMillis(state.lastSentAt, { zone: timezone }).hasSame(day, 'day');
+  return state.ignored < BACK_OFF.everySecond || place % 2 === 0;
+}
+
+/** At most one a day, counted by the day on which it arrives. */
+function wasSentThatDay(
+  { timezone: zone }: ReminderSettings,
+  { lastSentAt }: ReminderState,
+  instant: number,
+): boolean {
+  if (lastSentAt === undefined) return false;
+  return DateTime.fromMillis(lastSentAt, { zone }).hasSame(
+    DateTime.fromMillis(instant, { zone }),
+    'day',
+  );
 }
 
 function awakeAt({ quiet, timezone }: ReminderSettings, instant: number): number {

@@ -67,9 +67,10 @@ export function judgeGoal(evidence: GoalEvidence): GoalVerdict {
     low: change - margin,
     high: change + margin,
   };
-  // Where even a full success would lie within one standard error, silence is the honest answer.
-  if (error >= Math.abs(to - from)) return { ...measured, verdict: 'not_measurable' };
-  return { ...measured, verdict: verdictOf(measured, Math.sign(to - from), to) };
+  const verdict = verdictOf(measured, Math.sign(to - from), to);
+  // Where even a full success would lie within one standard error, no movement says nothing.
+  const isBlind = verdict === 'no_movement' && error >= Math.abs(to - from);
+  return { ...measured, verdict: isBlind ? 'not_measurable' : verdict };
 }
 
 function verdictOf(

@@ -48,7 +48,8 @@ export type WeekWords = {
 
 export type ReminderWords = {
   title(): string;
-  due(block: string): string;
+  settings(): string;
+  due(minutes: number): string;
   nothingPlanned(): string;
   on(facts: { readonly days: string; readonly time: string; readonly timezone: string }): string;
   quiet(from: string, to: string): string;

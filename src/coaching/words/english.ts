@@ -32,11 +32,11 @@ export const english: Messages = {
     `Challenge: ${needed} of your next ${matches} matches with ${label} ${better === 'higher' ? 'at' : 'at most'} ${threshold}${better === 'higher' ? ' or more' : ''}.`,
   verdict: (verdict, { label, from, to, after, unit, matches }) =>
     ({
-      achieved: `Done! ${label} went from ${from}${unit} to ${after}${unit} over ${matches} matches. The goal was ${to}${unit}.`,
+      achieved: `Done: ${label} went from ${from}${unit} to ${after}${unit} over ${matches} matches. The goal was ${to}${unit}.`,
       on_the_way: `On the way: ${label} moved from ${from}${unit} to ${after}${unit} over ${matches} matches. ${to}${unit} is in sight.`,
       no_movement: `No clear movement yet: ${label} is at ${after}${unit} after ${matches} matches, and chance alone could explain that.`,
       regressed: `${label} slipped from ${from}${unit} to ${after}${unit} over ${matches} matches. That happens while habits change; we take it up again.`,
-      not_measurable: `Too few matches (${matches}) to say anything fair about ${label}. It stays open.`,
+      not_measurable: `Nothing fair can be said about ${label} yet: ${matches} matches are too few, or too different. It stays open.`,
     })[verdict],
   stopSignal: (losses) =>
     `${losses} losses in a row, and your play has dropped below your usual. A break is worth more than another queue.`,
@@ -119,7 +119,8 @@ export const english: Messages = {
   },
   reminder: {
     title: () => 'Time for a little training?',
-    due: (block) => `Up next: ${block}`,
+    settings: () => 'Your reminders',
+    due: (minutes) => `${minutes} minutes, and it goes like this:`,
     nothingPlanned: () => 'Nothing is open this week. `/plan` makes a new one.',
     on: ({ days, time, timezone }) => `I remind you ${days} at ${time} (${timezone}).`,
     quiet: (from, to) => `Quiet from ${from} to ${to}.`,

@@ -33,11 +33,11 @@ export const german: Messages = {
     `Challenge: ${needed} deiner nächsten ${matches} Matches mit ${label} ${better === 'higher' ? 'mindestens' : 'höchstens'} ${threshold}.`,
   verdict: (verdict, { label, from, to, after, unit, matches }) =>
     ({
-      achieved: `Geschafft! ${label} ging in ${matches} Matches von ${from}${unit} auf ${after}${unit}. Das Ziel war ${to}${unit}.`,
+      achieved: `Geschafft: ${label} ging in ${matches} Matches von ${from}${unit} auf ${after}${unit}. Das Ziel war ${to}${unit}.`,
       on_the_way: `Auf dem Weg: ${label} ging in ${matches} Matches von ${from}${unit} auf ${after}${unit}. ${to}${unit} ist in Sicht.`,
       no_movement: `Noch keine klare Bewegung: ${label} steht nach ${matches} Matches bei ${after}${unit}, und das kann auch Zufall sein.`,
       regressed: `${label} ist in ${matches} Matches von ${from}${unit} auf ${after}${unit} gerutscht. Das kommt vor, wenn man Gewohnheiten ändert; wir nehmen es wieder auf.`,
-      not_measurable: `Zu wenige Matches (${matches}), um über ${label} etwas Faires zu sagen. Es bleibt offen.`,
+      not_measurable: `Über ${label} lässt sich noch nichts Faires sagen: ${matches} Matches sind zu wenige oder zu verschieden. Es bleibt offen.`,
     })[verdict],
   stopSignal: (losses) =>
     `${losses} Niederlagen in Folge, und dein Spiel liegt unter deinem üblichen. Eine Pause bringt jetzt mehr als die nächste Warteschlange.`,
@@ -121,7 +121,8 @@ export const german: Messages = {
   },
   reminder: {
     title: () => 'Zeit für etwas Training?',
-    due: (block) => `Als Nächstes dran: ${block}`,
+    settings: () => 'Deine Erinnerungen',
+    due: (minutes) => `${minutes} Minuten, und so gehen sie:`,
     nothingPlanned: () => 'Diese Woche ist nichts offen. `/plan` macht eine neue.',
     on: ({ days, time, timezone }) => `Ich erinnere dich ${days} um ${time} (${timezone}).`,
     quiet: (from, to) => `Ruhe von ${from} bis ${to}.`,

@@ -9,14 +9,19 @@ import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 import { buttonRow, coachButton, openButton, stopButton } from './coachButtons.ts';
 
-/** A nudge: the next block, and three ways to answer. */
-export function reminderView(messages: Messages, next: PlannedBlock | undefined): MessageView {
+/** A nudge: what is next, and three ways to answer. */
+export function reminderView(messages: Messages, sitting: readonly PlannedBlock[]): MessageView {
+  const [next] = sitting;
   const { reminder } = messages;
   const button = (action: ReminderAction) =>
     coachButton(reminder.buttons[action], reminderActionId.of(action, next?.id ?? 'none'));
-  const text = next ? reminder.due(blockLine(messages, next.block)) : reminder.nothingPlanned();
+  const minutes = sitting.reduce((sum, { block }) => sum + block.minutes, 0);
+  const lines = [
+    next ? reminder.due(minutes) : reminder.nothingPlanned(),
+    ...sitting.map(({ block }) => `▫️ ${blockLine(messages, block)}`),
+  ];
   return {
-    embeds: [{ color: colours.brand, title: reminder.title(), description: text }],
+    embeds: [{ color: colours.brand, title: reminder.title(), description: lines.join('\n') }],
     components: [
       buttonRow(
         ...(next ? [{ ...button('done'), style: ButtonStyle.Success as const }] : []),

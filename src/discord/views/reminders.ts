@@ -26,7 +26,7 @@ export function remindersView(messages: Messages, viewing: RemindersViewing): Me
     ...(reminder || place.kind === 'direct' ? [`-# ${words.consent()}`] : []),
   ];
   return {
-    embeds: [{ color: colours.brand, title: words.title(), description: lines.join('\n') }],
+    embeds: [{ color: colours.brand, title: words.settings(), description: lines.join('\n') }],
     components: [
       ...(reminder ? [daysRow(messages, reminder)] : []),
       placeRow(messages, viewing),
