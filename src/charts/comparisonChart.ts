@@ -8,9 +8,9 @@ import { haloText } from './haloText.ts';
 import { fade, fontSizes, palette, WIDTH } from './palette.ts';
 
 const MARGIN = 24;
-const HEADER = 130;
-const ROW = 122;
-const FOOTER = 54;
+const HEADER = 118;
+const ROW = 96;
+const FOOTER = 46;
 const MIDDLE = WIDTH / 2;
 /** Deviations of a match from the middle to the edge; what lies beyond is drawn at the edge. */
 const REACH = 2;
@@ -32,7 +32,7 @@ export function comparisonChart(comparison: Comparison): Uint8Array {
     }
     const text = 'dot: how far apart · bar: where it lies 19 times of 20 · faint: may be chance';
     const style = { font, size: 21, colour: palette.muted, align: 'center' } as const;
-    haloText(chart, { text, x: MIDDLE, y: height - 20 }, style);
+    haloText(chart, { text, x: MIDDLE, y: height - 16 }, style);
   });
 }
 
@@ -53,9 +53,9 @@ function drawRow(chart: Chart, { row, top, font }: RowFrame): void {
   const { effect, unit, label } = row;
   ctx.fillStyle = palette.panel;
   ctx.beginPath();
-  ctx.roundRect(MARGIN / 2, top, WIDTH - MARGIN, ROW - 12, 14);
+  ctx.roundRect(MARGIN / 2, top, WIDTH - MARGIN, ROW - 10, 14);
   ctx.fill();
-  const y = top + 38;
+  const y = top + 36;
   const name = label.charAt(0).toUpperCase() + label.slice(1);
   const middle = { font, size: fontSizes.text, weight: 600, align: 'center' } as const;
   haloText(chart, { text: name, x: MIDDLE, y }, { ...middle, maxWidth: 560 });
@@ -64,7 +64,7 @@ function drawRow(chart: Chart, { row, top, font }: RowFrame): void {
   haloText(chart, left, { ...value, colour: sidePaint.first });
   const right = { text: statisticText(effect.inSecond, unit), x: WIDTH - MARGIN - 6, y };
   haloText(chart, right, { ...value, colour: sidePaint.second, align: 'right' });
-  drawRange(ctx, row, top + 78);
+  drawRange(ctx, row, top + 64);
 }
 
 function drawRange(ctx: Chart['ctx'], { effect, isClear }: ComparedStatistic, y: number): void {
@@ -72,14 +72,14 @@ function drawRange(ctx: Chart['ctx'], { effect, isClear }: ComparedStatistic, y:
   ctx.strokeStyle = palette.faint;
   ctx.lineWidth = 2;
   line(ctx, { x: MARGIN + 6, y }, { x: WIDTH - MARGIN - 6, y });
-  line(ctx, { x: MIDDLE, y: y - 16 }, { x: MIDDLE, y: y + 16 });
+  line(ctx, { x: MIDDLE, y: y - 12 }, { x: MIDDLE, y: y + 12 });
   ctx.strokeStyle = isClear ? colour : fade(colour, 0.35);
   ctx.lineCap = 'round';
   ctx.lineWidth = 8;
   line(ctx, { x: placeOf(effect.low), y }, { x: placeOf(effect.high), y });
   ctx.fillStyle = isClear ? palette.text : palette.muted;
   ctx.beginPath();
-  ctx.arc(placeOf(effect.g), y, isClear ? 13 : 9, 0, 2 * Math.PI);
+  ctx.arc(placeOf(effect.g), y, isClear ? 11 : 8, 0, 2 * Math.PI);
   ctx.fill();
 }
 

@@ -17,7 +17,7 @@ export type Comparison = {
 };
 
 /** As many as a phone shows without scrolling. */
-const SHOWN_ROWS = 7;
+const SHOWN_ROWS = 6;
 
 export function shownRows({ rows }: Comparison): readonly ComparedStatistic[] {
   return rows.slice(0, SHOWN_ROWS);

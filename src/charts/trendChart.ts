@@ -7,11 +7,11 @@ import { fade, fontSizes, palette, resultPaint, WIDTH } from './palette.ts';
 import type { Trend, TrendRow } from './trendFinding.ts';
 
 const MARGIN = 24;
-const HEADER = 118;
-const ROW = 172;
+const HEADER = 108;
+const ROW = 136;
 /** The top of a row belongs to its label. */
-const LABEL = 46;
-const FOOTER = 46;
+const LABEL = 44;
+const FOOTER = 42;
 
 /**
  * A row per statistic, a dot per match in the colour of its result, and the means of the older and
@@ -101,7 +101,7 @@ function placing(values: TrendRow['values'], top: number): Place | undefined {
   if (known.length === 0) return undefined;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const span = high - low || 1;
-  const [bottom, height] = [top + ROW - 34, ROW - LABEL - 46];
+  const [bottom, height] = [top + ROW - 30, ROW - LABEL - 40];
   const step = (WIDTH - 4 * MARGIN) / Math.max(1, values.length - 1);
   return {
     x: (match) => 2 * MARGIN + match * step,

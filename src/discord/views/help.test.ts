@@ -37,7 +37,7 @@ test('a command that nobody has sorted in yet is told as well', () => {
   };
   const words = told({ commands: [...register, fresh] });
   expect(words).toContain('More');
-  expect(words).toContain('`/brand-new` (one, two) Came with this release');
+  expect(words).toContain('`/brand-new` Came with this release (one, two)');
 });
 
 test('what helps next depends on how far somebody has come', () => {

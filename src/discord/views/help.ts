@@ -70,7 +70,7 @@ const groups = [
     names: ['analyze', 'upload', 'report', 'matches', 'profile', 'compare', 'explain'],
   },
   { title: 'Getting better', names: ['focus', 'plan', 'verdict', 'packs', 'reminders'] },
-  { title: 'You', names: ['link', 'accounts', 'settings', 'privacy', 'data', 'token'] },
+  { title: 'You', names: ['link', 'accounts', 'settings', 'privacy', 'data', 'token', 'help'] },
   { title: 'This server', names: ['setup', 'leaderboard'] },
 ] as const;
 
@@ -88,7 +88,7 @@ function groupFields(commands: readonly CommandEntry[]): APIEmbedField[] {
 
 function commandLine({ name, description, subcommands }: CommandEntry): string {
   const forms = subcommands.length > 0 ? ` (${subcommands.join(', ')})` : '';
-  return `\`/${name}\`${forms} ${description}`;
+  return `\`/${name}\` ${description}${forms}`;
 }
 
 function menuFields(usable: readonly CommandEntry[]): APIEmbedField[] {
