@@ -1,25 +1,23 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { SlashCommandBuilder } from '@discordjs/builders';
+import type { MemberDrawing } from '../charts/renderMemberChart.ts';
+import { rankRadarOf } from '../charts/rankRadarFinding.ts';
+import type { Chart } from '../charts/renderChart.ts';
+import { anywhereCommand } from '../discord/anywhereCommand.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { rankOption, readRank } from '../discord/rankOption.ts';
 import { focusView } from '../discord/views/focus.ts';
 import { chooseFocus } from '../ml/focus.ts';
 import { assessMember, type AssessMemberDeps } from '../usecases/assessMember.ts';
 
-export const focus = defineCommand<AssessMemberDeps>({
-  data: new SlashCommandBuilder()
-    .setName('focus')
-    .setDescription('What to work on first, and how sure the numbers are')
-    .setIntegrationTypes(
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    )
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .addStringOption(rankOption),
+export type FocusDeps = AssessMemberDeps & {
+  /** Draws in a worker thread. */
+  drawMember(drawing: MemberDrawing): Promise<Chart>;
+};
+
+export const focus = defineCommand<FocusDeps>({
+  data: anywhereCommand(
+    'focus',
+    'What to work on first, and how sure the numbers are',
+  ).addStringOption(rankOption),
   reply: 'private',
   cooldownSeconds: 3,
 
@@ -27,6 +25,9 @@ export const focus = defineCommand<AssessMemberDeps>({
     const rank = readRank(options.getString('rank'));
     const who = { discordId: user.id, ...(rank === undefined ? {} : { rank }) };
     const { models, assessment } = await assessMember(deps, who);
-    return focusView(assessment, chooseFocus(models, assessment, rank));
+    const chosen = chooseFocus(models, assessment, rank);
+    const radar = rankRadarOf(assessment, chosen?.skill);
+    const chart = radar && (await deps.drawMember(radar));
+    return focusView(assessment, chosen, chart);
   },
 });

@@ -11,7 +11,7 @@ import { compare } from './compare.ts';
 import { data, type DataDeps } from './data.ts';
 import { deleteMeButton, keepDataButton } from './dataButtons.ts';
 import { explain } from './explain.ts';
-import { focus } from './focus.ts';
+import { focus, type FocusDeps } from './focus.ts';
 import { help, type HelpDeps } from './help.ts';
 import { link, type LinkDeps } from './link.ts';
 import { linkCancel, linkConfirm } from './linkButtons.ts';
@@ -79,6 +79,7 @@ export type CommandDeps = SubmitReplayDeps &
   ReportDeps &
   ProfileDeps &
   HelpDeps &
+  FocusDeps &
   TokenDeps;
 
 /** THE list: it feeds the dispatcher and registration. What is not here does not exist. */

@@ -22,9 +22,13 @@ export const STEADY_MATCHES = 5;
 export type AssessOptions = {
   /** The tier the player says they hold, 1 to 22; stands above the documents' own. */
   readonly rank?: number;
+  /** The tiers the player declared once, by mode (`3v3`); the documents' own stand above them. */
+  readonly declared?: DeclaredTiers;
   /** Earlier documents, to compare with where neither model nor lobby nor rank can serve. */
   readonly history?: readonly unknown[];
 };
+
+export type DeclaredTiers = Readonly<Partial<Record<string, number>>>;
 
 type Who = { readonly platform: string; readonly id: string };
 
@@ -65,7 +69,11 @@ export function assessPlayers(
 const isSame = (match: PlayerMatch, { platform, id }: Who): boolean =>
   match.platform === platform && match.id === id;
 
-type Subject = Who & { readonly rank?: number; readonly earlier?: readonly PlayerMatch[] };
+type Subject = Who & {
+  readonly rank?: number;
+  readonly declared?: DeclaredTiers;
+  readonly earlier?: readonly PlayerMatch[];
+};
 
 function assessMatches(
   models: Models,
@@ -80,7 +88,7 @@ function assessMatches(
     return { id, name, matches: 0, skills, notes: [selection.because] };
   }
   const overall = rankOverall(models, selection);
-  const ownRank = findOwnRank(selection, subject.rank, overall);
+  const ownRank = findOwnRank(selection, subject, overall);
   const have = selection.matches.length;
   return {
     id,
@@ -116,15 +124,17 @@ function rankOverall(models: Models, { mode, matches }: Selection): RankEstimate
   return belief && toEstimate(belief);
 }
 
-/** Given, else the latest that a document names, else what the play itself looks like. */
+/** Given, else the latest that a document names, else declared, else what the play looks like. */
 function findOwnRank(
-  { matches }: Selection,
-  given: number | undefined,
+  { matches, modeName }: Selection,
+  { rank: given, declared }: Pick<Subject, 'rank' | 'declared'>,
   overall: RankEstimate | undefined,
 ): OwnRank | undefined {
   if (given !== undefined) return { tier: given, source: 'given' };
   const named = matches.findLast(({ tier }) => tier !== undefined)?.tier;
   if (named !== undefined && !isStale(named, overall)) return { tier: named, source: 'document' };
+  const said = declared?.[modeName];
+  if (said !== undefined) return { tier: said, source: 'declared' };
   return overall && { tier: overall.rank, source: 'estimate' };
 }
 

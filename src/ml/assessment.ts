@@ -1,3 +1,4 @@
+import type { RankSource } from '../core/rank.ts';
 import { skillIds } from '../core/skills.ts';
 import type { Group } from './features.ts';
 
@@ -72,7 +73,7 @@ export type SkillAssessment = {
 
 export type OwnRank = {
   readonly tier: number;
-  readonly source: 'given' | 'document' | 'estimate';
+  readonly source: 'given' | RankSource;
 };
 
 export type Assessment = {

@@ -1,11 +1,13 @@
 import type { ReplayDocument } from '../analysis/document.ts';
 import { UserError } from '../core/errors.ts';
 import type { PlayerId } from '../core/ids.ts';
-import { assessPlayer } from '../ml/assess.ts';
+import type { Preferences } from '../core/preferences.ts';
+import { assessPlayer, type DeclaredTiers } from '../ml/assess.ts';
 import type { Assessment } from '../ml/assessment.ts';
 import type { Models } from '../ml/models.ts';
+import type { FindPreferencesDeps } from './findPreferences.ts';
 
-export type AssessMemberDeps = {
+export type AssessMemberDeps = FindPreferencesDeps & {
   findLinkedPlayers(discordId: string): Promise<readonly PlayerId[]>;
   /** The newest matches of a player first. */
   findRecentDocuments(player: PlayerId, limit: number): Promise<readonly ReplayDocument[]>;
@@ -34,7 +36,22 @@ export async function assessMember(
     (a, b) => b.documents.length - a.documents.length,
   )[0]!;
   if (documents.length === 0) throw new UserError('no-matches');
-  const models = await deps.loadModels();
-  const who = { ...player, ...(rank === undefined ? {} : { rank }) };
-  return { models, assessment: assessPlayer(models, documents, who) };
+  const [models, { ranks }] = await Promise.all([
+    deps.loadModels(),
+    deps.findPreferences(discordId),
+  ]);
+  const declared = declaredTiers(ranks);
+  const who = { ...player, declared, ...(rank === undefined ? {} : { rank }) };
+  // Oldest first: the newest document has the last word on name and rank.
+  return { models, assessment: assessPlayer(models, documents.toReversed(), who) };
+}
+
+/** What somebody declared, by the modes of the assessment. */
+function declaredTiers(ranks: Preferences['ranks']): DeclaredTiers {
+  const tiers = {
+    '1v1': ranks['ranked-duels'],
+    '2v2': ranks['ranked-doubles'],
+    '3v3': ranks['ranked-standard'],
+  };
+  return Object.fromEntries(Object.entries(tiers).filter(([, tier]) => tier !== undefined));
 }

@@ -9,7 +9,6 @@ import type { Preferences } from '../core/preferences.ts';
 import type { Assessment } from '../ml/assessment.ts';
 import { assessMember, type AssessMemberDeps } from './assessMember.ts';
 import { memberHistory, type MemberHistoryDeps } from './memberHistory.ts';
-import { declaredRank } from './findPreferences.ts';
 
 export type PlanWeekDeps = AssessMemberDeps &
   MemberHistoryDeps & {
@@ -69,12 +68,11 @@ async function makePlan(
   discordId: string,
   { week, replace, asked, preferences }: Making,
 ): Promise<PlannedWeek> {
-  const [{ documents, matches, player }, memory] = await Promise.all([
+  const [{ matches, player }, memory] = await Promise.all([
     memberHistory(deps, discordId),
     deps.findCoachMemory(discordId, week),
   ]);
-  const rank = asked.rank ?? declaredRank(preferences, documents[0]?.playlist_id ?? '');
-  const given = rank === undefined ? {} : { rank };
+  const given = asked.rank === undefined ? {} : { rank: asked.rank };
   const { models, assessment } = await assessMember(deps, { discordId, ...given });
   const plan = composePlan({
     discordId,
@@ -86,23 +84,19 @@ async function makePlan(
     memory,
     reports: await deps.findRecentReports(player, REVIEWED_MATCHES),
     player,
-    wishes: wishesOf(asked, preferences, rank),
+    wishes: wishesOf(asked, preferences),
   });
   if (!plan) return { assessment };
   return { plan: await deps.savePlan(discordId, { plan, replace }), isNew: true };
 }
 
-function wishesOf(
-  asked: AskedWishes,
-  preferences: Preferences,
-  rank: number | undefined,
-): WeekWishes {
+function wishesOf(asked: AskedWishes, preferences: Preferences): WeekWishes {
   const days = asked.days === undefined ? preferences.trainingDays : spreadDays(asked.days);
   return {
     minutesADay: asked.minutesADay ?? preferences.minutesADay ?? DEFAULT_MINUTES,
     days: days ?? spreadDays(DEFAULT_DAYS),
     platform: asked.platform ?? preferences.platform ?? 'pc',
     timezone: preferences.timezone ?? 'UTC',
-    rank,
+    rank: asked.rank,
   };
 }

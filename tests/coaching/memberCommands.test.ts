@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { evenSkill, pickTeams, playMatch } from '../../playground/matches/index.ts';
 import { analyzeReplay, type ReplayDocument } from '../../src/analysis/index.ts';
+import { rankRadarOf } from '../../src/charts/rankRadarFinding.ts';
+import { renderMemberChart } from '../../src/charts/renderMemberChart.ts';
 import type { PlayerId } from '../../src/core/ids.ts';
+import { defaultPreferences } from '../../src/core/preferences.ts';
 import { loadModels } from '../../src/db/modelFiles.ts';
 import { fitView } from '../../src/discord/limits.ts';
 import { focusView } from '../../src/discord/views/focus.ts';
@@ -23,6 +26,7 @@ beforeAll(() => {
     findLinkedPlayers: () => Promise.resolve([me]),
     findRecentDocuments: (player) => Promise.resolve(player === me ? documents : []),
     loadModels: () => loadModels(),
+    findPreferences: () => Promise.resolve(defaultPreferences),
   };
 });
 
@@ -44,9 +48,47 @@ test('the account with the most matches is the one that is judged', async () => 
   expect(assessment.id).toEqual(me);
 });
 
-test('the card fits into Discord whole', async () => {
+test('a rank is the one given, else the newest document’s, else declared, else estimated', async () => {
+  const rankOf = async (given: Partial<AssessMemberDeps>, rank?: number) => {
+    const who = { discordId: '1', ...(rank === undefined ? {} : { rank }) };
+    return (await assessMember({ ...deps, ...given }, who)).assessment.ownRank;
+  };
+  const ranks = { 'ranked-standard': 9, 'ranked-doubles': 20 };
+  const findPreferences = () => Promise.resolve({ ...defaultPreferences, ranks });
+  const ranked = documents.map((document, index) => withRank(document, index === 0 ? 10 : 9));
+  const findRecentDocuments = () => Promise.resolve(ranked);
+  expect(await rankOf({})).toMatchObject({ source: 'estimate' });
+  expect(await rankOf({ findPreferences })).toEqual({ tier: 9, source: 'declared' });
+  const named = { findPreferences, findRecentDocuments };
+  expect(await rankOf(named)).toEqual({ tier: 10, source: 'document' });
+  expect(await rankOf(named, 7)).toEqual({ tier: 7, source: 'given' });
+});
+
+function withRank(document: ReplayDocument, tier: number): ReplayDocument {
+  const [first, ...others] = document.blue.players;
+  const ranked = { ...first!, rank: { id: 'a-rank', tier } };
+  return { ...document, blue: { ...document.blue, players: [ranked, ...others] } };
+}
+
+test('the card fits into Discord whole, with a radar that says in words what it shows', async () => {
   const { models, assessment } = await assessMember(deps, { discordId: '1', rank: 8 });
-  const focus = focusView(assessment, chooseFocus(models, assessment, 8));
+  const chosen = chooseFocus(models, assessment, 8);
+  const radar = rankRadarOf(assessment, chosen?.skill)!;
+  expect(radar.axes.length).toBeGreaterThanOrEqual(3);
+  const chart = renderMemberChart(radar);
+  expect(chart.altText).toMatch(/Own rank Gold 2, next Platinum 2\. air play like .+ \(.+ to .+\)/);
+  const focus = focusView(assessment, chosen, chart);
   expect(fitView(focus)).toEqual(focus);
   expect(focus.embeds?.[0]?.fields).toHaveLength(6);
+  expect(focus.files?.[0]?.altText).toBe(chart.altText);
+});
+
+test('two sides make no shape, and nobody is above the highest rank', async () => {
+  const { assessment } = await assessMember(deps, { discordId: '1', rank: 22 });
+  const highest = rankRadarOf(assessment, undefined)!;
+  expect(renderMemberChart(highest).altText).not.toContain('next');
+  const { estimate: _, ...unranked } = assessment.skills.boost_efficiency;
+  const skills = { ...assessment.skills };
+  for (const skill of ['boost_efficiency', 'speed', 'recovery'] as const) skills[skill] = unranked;
+  expect(rankRadarOf({ ...assessment, skills }, undefined)).toBeUndefined();
 });

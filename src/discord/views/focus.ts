@@ -1,4 +1,5 @@
 import type { APIEmbedField } from 'discord.js';
+import type { Chart } from '../../charts/renderChart.ts';
 import { skillIds, type SkillId } from '../../core/skills.ts';
 import { evidenceName, type Assessment, type SkillAssessment } from '../../ml/assessment.ts';
 import type { Focus } from '../../ml/focus.ts';
@@ -8,7 +9,11 @@ import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 
 /** One thing to work on, why, and what each skill's numbers say. */
-export function focusView(assessment: Assessment, focus: Focus | undefined): MessageView {
+export function focusView(
+  assessment: Assessment,
+  focus: Focus | undefined,
+  chart?: Chart,
+): MessageView {
   return {
     embeds: [
       {
@@ -16,11 +21,20 @@ export function focusView(assessment: Assessment, focus: Focus | undefined): Mes
         title: focus ? `Work on your ${evidenceName[focus.skill]}` : 'No focus yet',
         description: focus ? sentence(focus.because) : sentence(nothingToSay(assessment)),
         fields: skillIds.map((skill) => skillField(skill, assessment.skills[skill])),
-        footer: { text: footer(assessment) },
+        ...(chart && { image: { url: `attachment://${CHART_FILE}` } }),
+        footer: { text: [footer(assessment), ...(chart ? [SHADE] : [])].join('\n') },
       },
     ],
+    ...(chart && {
+      files: [
+        { name: CHART_FILE, bytes: chart.png, contentType: 'image/png', altText: chart.altText },
+      ],
+    }),
   };
 }
+
+const CHART_FILE = 'ranks.png';
+const SHADE = 'The shade is where the rank of each side lies with 8 chances in 10.';
 
 function skillField(skill: SkillId, found: SkillAssessment): APIEmbedField {
   return {
@@ -46,7 +60,12 @@ function nothingToSay({ notes, building }: Assessment): string {
 function footer({ name, matches, building, ownRank }: Assessment): string {
   const count = matches === 1 ? '1 match' : `${matches} matches`;
   const steady = building ? `building, ${building.have} of ${building.need}` : undefined;
-  const sources = { given: 'as you said', document: 'from your matches', estimate: 'estimated' };
+  const sources = {
+    given: 'as you said',
+    document: 'from Ballchasing',
+    declared: 'declared in /settings',
+    estimate: 'estimated',
+  };
   const rank = ownRank && `${rankName(ownRank.tier)} (${sources[ownRank.source]})`;
   return [playerName(name), count, steady, rank].filter((part) => part !== undefined).join(' · ');
 }
