@@ -24,14 +24,19 @@ type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'now'> & {
   readonly latencyMs?: number;
   /** Discord grants the bot to read posts. */
   readonly messageContent?: boolean;
+  /** What Discord recommends. */
+  readonly shards?: number;
+  /** What is there before the bot comes. */
+  prepare?(standIn: DiscordStandIn): void;
 };
 
 /** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */
 export async function startStack(
   variables: Readonly<Record<string, string>>,
-  { latencyMs = 0, messageContent = false, ...places }: StackOptions = {},
+  { latencyMs = 0, messageContent = false, shards = 1, prepare, ...places }: StackOptions = {},
 ): Promise<Stack> {
-  const standIn = await createDiscordStandIn({ latencyMs, messageContent });
+  const standIn = await createDiscordStandIn({ latencyMs, messageContent, shards });
+  prepare?.(standIn);
   const scene = guildScene(standIn);
   const { token, apiUrl: api, cdnUrl: cdn } = standIn;
   const house = await openHouse({

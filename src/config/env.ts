@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shardsVariable } from './shards.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = (limit: number) => z.coerce.number().int().min(1).max(limit);
@@ -35,8 +36,14 @@ const variables = z.object({
   DISCORD_CDN_URL: z.url({ protocol: /^https?$/ }).default('https://cdn.discordapp.com'),
   /** Without it an embedded PostgreSQL starts in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  /** Without it the queue lives in PostgreSQL. */
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** Without it the queue lives in PostgreSQL; several, separated by commas, are a cluster. */
+  REDIS_URL: z
+    .string()
+    .transform((list) => list.split(',').map((url) => url.trim()))
+    .pipe(z.array(z.url({ protocol: /^rediss?$/ })))
+    .optional(),
+  /** Which part of the gateway this process serves: `auto`, `4`, `0-3/16`. */
+  SHARDS: shardsVariable.default({ shards: 'auto' }),
   DATA_DIR: z.string().min(1).default('./data'),
   ROLE: z.enum(['all', 'bot', 'worker']).default('all'),
   BALLCHASING_TOKEN: z.string().min(1).optional(),

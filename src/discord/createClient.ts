@@ -9,6 +9,9 @@ export type ClientOptions = {
   readonly log: Logger;
   /** Posts in servers are read as well, which needs a privileged intent. */
   readonly readsPosts: boolean;
+  /** As many as Discord recommends, or a part of all. */
+  readonly shards: 'auto' | readonly number[];
+  readonly shardCount?: number;
 };
 
 /** Guilds that never arrive hold up the start for this long. */
@@ -18,12 +21,19 @@ const GUILD_WAIT_MS = 5_000;
 const usualIntents = [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages];
 const readingIntents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent];
 
-/** The gateway side of the bot: no ping unless a message asks for one. */
-export function createClient({ api, cdn, log, readsPosts }: ClientOptions): Client {
+/**
+ * The gateway side of the bot: no ping unless a message asks for one. Its shards live in this one
+ * process: they only acknowledge and keep nothing, so a core carries dozens, and a child process for
+ * each would cost memory and a channel between them for no gain.
+ */
+export function createClient(options: ClientOptions): Client {
+  const { api, cdn, log, readsPosts, shards, shardCount } = options;
   const client = new Client({
     intents: [...usualIntents, ...(readsPosts ? readingIntents : [])],
     // A direct message comes from a channel that was not there at the start.
     partials: [Partials.Channel],
+    shards: shards === 'auto' ? shards : [...shards],
+    ...(shardCount !== undefined && { shardCount }),
     allowedMentions: { parse: [] },
     waitGuildTimeout: GUILD_WAIT_MS,
     rest: { ...restOptions, api, cdn },

@@ -60,7 +60,7 @@ const backends: readonly {
     missing: hasRedis ? undefined : noRedisReason,
     open: async () => {
       redis = await startRedis();
-      return { redisUrl: redis.url };
+      return { redisUrls: [redis.url] };
     },
   },
 ];

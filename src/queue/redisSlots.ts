@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import { POLL_MS, UNSETTLED_MS, type SlotStore } from '../ballchasing/rateGate.ts';
 
 const CLOCK = `
@@ -35,10 +35,10 @@ if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
   redis.call('SET', KEYS[1], '1', 'PX', ARGV[1])
 end`;
 
-/** Calls of all workers counted in Redis, 6.2 or newer. */
-export function createRedisSlots(redis: Redis, prefix = 'ballchasing'): SlotStore {
-  const slots = (bucket: string): string => `${prefix}:slots:${bucket}`;
-  const hold = (bucket: string): string => `${prefix}:hold:${bucket}`;
+/** Calls of all workers counted in Redis, 6.2 or newer. The braces keep both keys on one node. */
+export function createRedisSlots(redis: Redis | Cluster, prefix = 'ballchasing'): SlotStore {
+  const slots = (bucket: string): string => `{${prefix}}:slots:${bucket}`;
+  const hold = (bucket: string): string => `{${prefix}}:hold:${bucket}`;
 
   return {
     async take(bucket, windows) {

@@ -6,14 +6,16 @@ import {
   type QueueOptions,
   type WorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Cluster, Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { SlotStore } from '../ballchasing/rateGate.ts';
 import { createPostgresSlots } from './postgresSlots.ts';
 import { createRedisSlots } from './redisSlots.ts';
 
-/** Where the queues live. PostgreSQL unless there is a Redis. */
-export type StoreAddress = { readonly postgresUrl: string } | { readonly redisUrl: string };
+/** Where the queues live. PostgreSQL unless there is a Redis; several URLs are nodes of a cluster. */
+export type StoreAddress =
+  | { readonly postgresUrl: string }
+  | { readonly redisUrls: readonly string[] };
 
 type QueueSettings = Omit<QueueOptions, 'connection'>;
 type WorkerSettings = Omit<WorkerOptions, 'connection'>;
@@ -29,21 +31,55 @@ export type QueueStore = {
 };
 
 export function openStore(address: StoreAddress): QueueStore {
-  return 'redisUrl' in address ? redisStore(address.redisUrl) : postgresStore(address.postgresUrl);
+  return 'redisUrls' in address
+    ? redisStore(address.redisUrls)
+    : postgresStore(address.postgresUrl);
 }
 
-function redisStore(url: string): QueueStore {
-  // BullMQ waits with blocking commands, which must not give up after some retries.
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
+function redisStore(urls: readonly string[]): QueueStore {
+  const connection = connectRedis(urls);
   connection.on('error', () => undefined);
   return {
-    createQueue: (name, settings) => new Queue(name, { ...settings, connection }),
-    createWorker: (name, run, settings) => new Worker(name, run, { ...settings, connection }),
+    createQueue: (name, settings) =>
+      new Queue(name, { ...settings, connection, prefix: prefixOf(name) }),
+    createWorker: (name, run, settings) =>
+      new Worker(name, run, { ...settings, connection, prefix: prefixOf(name) }),
     slots: createRedisSlots(connection),
     async close() {
       await connection.quit().catch(() => connection.disconnect());
     },
   };
+}
+
+/** BullMQ waits with blocking commands, which must not give up after some retries. */
+const patient = { maxRetriesPerRequest: null } as const;
+
+function connectRedis(urls: readonly string[]): Redis | Cluster {
+  const [first, ...others] = urls;
+  if (first !== undefined && others.length === 0) return new Redis(first, patient);
+  const nodes = urls.map((url) => new URL(url));
+  const { username, password, protocol } = nodes[0]!;
+  return new Cluster(
+    nodes.map(({ hostname: host, port }) => ({ host, port: Number(port || REDIS_PORT) })),
+    {
+      redisOptions: {
+        ...patient,
+        ...(username !== '' && { username: decodeURIComponent(username) }),
+        ...(password !== '' && { password: decodeURIComponent(password) }),
+        ...(protocol === 'rediss:' && { tls: {} }),
+      },
+    },
+  );
+}
+
+const REDIS_PORT = 6_379;
+
+/**
+ * BullMQ's scripts touch many keys of a queue, which a cluster allows only on one node: the braces
+ * put all keys of a queue there, and the queues on different ones.
+ */
+function prefixOf(queue: string): string {
+  return `{rockettrainer-${queue}}`;
 }
 
 /** Each queue and worker holds a pool of its own: two connections to add, more to work. */

@@ -31,8 +31,8 @@ export async function openHouse(
 ): Promise<House & { close(): Promise<void> }> {
   const { env, log, place, projectRoot, now = () => new Date() } = options;
   const database = await openDatabase(env, projectRoot, log);
-  const { REDIS_URL: redisUrl } = env;
-  const store = openStore(redisUrl === undefined ? { postgresUrl: database.url } : { redisUrl });
+  const { REDIS_URL: redisUrls } = env;
+  const store = openStore(redisUrls === undefined ? { postgresUrl: database.url } : { redisUrls });
   const requester = createRequester(store, (error) => log.error({ err: error }, 'queue error'));
   const gateway: GatewayWatch = { state: () => (env.ROLE === 'worker' ? 'none' : 'connecting') };
   const metrics = createMetrics({

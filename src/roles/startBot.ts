@@ -31,7 +31,8 @@ const POST_MEMORY_SECONDS = 600;
 export async function startBot(house: House): Promise<Running> {
   const { place, messenger, log } = house;
   const readsPosts = house.env.MESSAGE_CONTENT === 'on';
-  const client = createClient({ api: place.api, cdn: place.cdn, log, readsPosts });
+  const { SHARDS } = house.env;
+  const client = createClient({ api: place.api, cdn: place.cdn, log, readsPosts, ...SHARDS });
   house.gateway.state = () => gatewayState(client);
   const takeTurn = createTurns(() => Date.now());
   const isOpenChannel = openChannels(house);
