@@ -47,7 +47,34 @@ function brokenRelations(report: MatchReport): string[] {
   }
   const end = (report.series.clockSeconds?.length ?? 1) * report.series.stepSeconds;
   if (report.goals.some(({ timeSeconds }) => timeSeconds > end)) broken.push('goal after the end');
+  return [...broken, ...brokenMoments(report, end), ...brokenSkills(report)];
+}
+
+function brokenMoments(report: MatchReport, end: number): string[] {
+  const { moments = [], touches = [], shots = [], document } = report;
+  const players = [...document.blue.players, ...document.orange.players];
+  const broken: string[] = [];
+  for (const { playerIndex, timeSeconds, clock } of [...moments, ...touches, ...shots]) {
+    if (timeSeconds < 0 || timeSeconds > end) broken.push('a moment outside the match');
+    if (!/^\+?\d+:\d\d$/.test(clock)) broken.push(`${clock} is no match clock`);
+    if (!players[playerIndex]) broken.push('a moment of nobody');
+  }
+  for (const { kind, confidence } of moments) {
+    if (confidence < 0 || confidence > 1) broken.push(`${kind} is more than sure`);
+  }
+  const times = moments.map(({ timeSeconds }) => timeSeconds);
+  if (times.some((time, at) => time < (times[at - 1] ?? 0))) broken.push('moments out of order');
   return broken;
+}
+
+function brokenSkills({ skills = [] }: MatchReport): string[] {
+  return skills.flatMap((own) =>
+    Object.entries(own).flatMap(([name, { score, sample, parts = {} }]) => {
+      const values = [...Object.values(parts), ...(score === undefined ? [] : [score])];
+      const isWrong = sample < 0 || values.some((value) => value < 0 || value > 100);
+      return isWrong ? [`${name} is not between 0 and 100`] : [];
+    }),
+  );
 }
 
 function brokenBoost(boost: BoostStats): string[] {

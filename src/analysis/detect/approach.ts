@@ -1,8 +1,8 @@
 import { field } from '../field.ts';
-import { presence } from '../timeline/BodyTrack.ts';
+import { presence, type BodyTrack } from '../timeline/BodyTrack.ts';
 import type { PlayerTrack } from '../timeline/PlayerTrack.ts';
 import type { Timeline } from '../timeline/Timeline.ts';
-import { distanceToBox } from './bodyFrame.ts';
+import { distanceToBox, type Place } from './bodyFrame.ts';
 
 /** Longer than this a car is not moved on by its last velocity, seconds. */
 const MOST_LATE_SECONDS = 0.1;
@@ -47,18 +47,20 @@ export function approachOf(
   const y = ball.y[frame]! - player.y[frame]!;
   const z = ball.z[frame]! - player.z[frame]!;
   const distance = Math.max(1, Math.hypot(x, y, z));
-  const along = (body: PlayerTrack | Timeline['ball']): number =>
-    (body.velocityX[frame]! * x + body.velocityY[frame]! * y + body.velocityZ[frame]! * z) /
-    distance;
-  const towards = along(player);
+  const towards = speedAlong(player, frame, { x, y, z }) / distance;
   return {
     distance,
     towards,
-    closing: towards - along(ball),
+    closing: towards - speedAlong(ball, frame, { x, y, z }) / distance,
     aim: towards / Math.max(1, speedOf(player, frame)),
   };
 }
 
-export function speedOf(body: PlayerTrack | Timeline['ball'], frame: number): number {
+/** Times the length of the way. */
+function speedAlong(body: BodyTrack, frame: number, { x, y, z }: Place): number {
+  return body.velocityX[frame]! * x + body.velocityY[frame]! * y + body.velocityZ[frame]! * z;
+}
+
+export function speedOf(body: BodyTrack, frame: number): number {
   return Math.hypot(body.velocityX[frame]!, body.velocityY[frame]!, body.velocityZ[frame]!);
 }

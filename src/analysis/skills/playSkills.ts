@@ -1,6 +1,6 @@
 import type { PlayerStats } from '../document.ts';
 import type { SkillScore } from '../report.ts';
-import { between, LEAST_ATTEMPTS, rounded, scored } from './scores.ts';
+import { between, LEAST_ATTEMPTS, rounded, scored, weighed } from './scores.ts';
 import type { SkillEvidence } from './skillEvidence.ts';
 
 /** Of all tries at the ball in the air, those that met it well. */
@@ -43,6 +43,9 @@ export function shotsOf({ shots }: SkillEvidence): SkillScore {
 
 /** Seconds until goal side again: at once is 100, and who takes this long is out of the play. */
 const RETURN_SECONDS = { worst: 5, best: 0.5 } as const;
+/** Two in a hundred players get in a mate's way at every seventh change; cover three quarters of the time. */
+const MISTAKES_PERCENT = { worst: 15, best: 0 } as const;
+const COVER_SHARE = { worst: 0.75, best: 1 } as const;
 const weights = { inOrder: 0.3, clean: 0.3, returning: 0.2, thirdMan: 0.2 } as const;
 type RotationPart = keyof typeof weights;
 
@@ -55,14 +58,13 @@ export function rotationOf({ rotation }: SkillEvidence): SkillScore {
   if (changes < LEAST_ATTEMPTS) return { sample: changes };
   const parts: Partial<Record<RotationPart, number>> = {
     inOrder: share(inOrder, changes),
-    ...(mistakes === undefined ? {} : { clean: 100 - share(mistakes, changes + mistakes) }),
+    ...(mistakes === undefined
+      ? {}
+      : { clean: between(share(mistakes, changes + mistakes), MISTAKES_PERCENT) }),
     ...returningPart(mistakes === undefined ? changes - inOrder : changes, returnSeconds),
-    ...(thirdMan === undefined ? {} : { thirdMan: thirdMan * 100 }),
+    ...(thirdMan === undefined ? {} : { thirdMan: between(thirdMan, COVER_SHARE) }),
   };
-  const names = Object.keys(parts) as RotationPart[];
-  const whole = names.reduce((sum, name) => sum + weights[name], 0);
-  const score = names.reduce((sum, name) => sum + (parts[name] ?? 0) * weights[name], 0) / whole;
-  return { ...scored(score, changes), parts: rounded(parts as Record<string, number>) };
+  return weighed(parts, weights, changes);
 }
 
 function returningPart(returns: number, seconds: number): { returning?: number } {

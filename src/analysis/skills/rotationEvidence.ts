@@ -1,28 +1,34 @@
 import { MOST_RETURN_SECONDS } from '../detect/decisions/handovers.ts';
-import { isGoalSide, playFrames } from '../detect/decisions/firstMen.ts';
+import { isGoalSide } from '../detect/decisions/firstMen.ts';
 import type { Decisions } from '../detect/decisions/decisions.ts';
 import type { Plays } from '../detect/plays.ts';
-import { attackSign } from '../field.ts';
+import type { DecisionKind } from '../report.ts';
 import { presence } from '../timeline/BodyTrack.ts';
 import type { Timeline } from '../timeline/Timeline.ts';
+import type { LastMan } from './lastMen.ts';
 import type { SkillEvidence } from './skillEvidence.ts';
 
 type Rotation = SkillEvidence['rotation'];
+const mistakeKinds: readonly DecisionKind[] = ['double-commit', 'cut-rotation'];
+
+type Team = {
+  readonly decisions: Decisions;
+  readonly last: readonly (LastMan | undefined)[];
+};
 
 export function rotationEvidence(
   timeline: Timeline,
   plays: Plays,
-  decisions: Decisions,
+  { decisions, last }: Team,
 ): Rotation[] {
-  const picks = playFrames(timeline);
   return timeline.players.map(({ team }, index) => {
     const mates = timeline.players.filter((mate) => mate.team === team).length - 1;
     if (mates === 0) return duelRotation(timeline, plays, index);
     const own = decisions.handovers.filter(({ player }) => player === index);
     const mistakes = decisions.moments.filter(
-      ({ kind, player }) => player === index && kind === 'double-commit',
+      ({ kind, player }) => player === index && mistakeKinds.includes(kind),
     ).length;
-    const thirdMan = mates > 1 ? coveredShare(timeline, index, picks) : undefined;
+    const thirdMan = mates > 1 ? last[index]?.covers : undefined;
     return {
       changes: own.length,
       returnSeconds: own.reduce((sum, { returnSeconds }) => sum + returnSeconds, 0),
@@ -66,30 +72,3 @@ function secondsToGoalSide(timeline: Timeline, index: number, from: number): num
   }
   return undefined;
 }
-
-/** How far behind the ball the third man covers the goal, uu. */
-const COVER = 1000;
-
-/** Share of the time as most back of three or more in which the player was well behind the ball. */
-function coveredShare(timeline: Timeline, index: number, picks: Int32Array): number | undefined {
-  const { players, ball } = timeline;
-  const car = players[index]!;
-  const sign = attackSign(car.team);
-  const mates = players.filter((mate) => mate !== car && mate.team === car.team);
-  let third = 0;
-  let covered = 0;
-  for (const frame of picks) {
-    if (car.presence[frame] === presence.absent) continue;
-    const y = car.y[frame]! * sign;
-    const isThird = mates.every(
-      (mate) => mate.presence[frame] === presence.absent || mate.y[frame]! * sign >= y,
-    );
-    if (!isThird) continue;
-    third++;
-    if (ball.y[frame]! * sign - y > COVER || y < -OWN_GOAL_Y) covered++;
-  }
-  return third === 0 ? undefined : covered / third;
-}
-
-/** Who stands in front of the own goal covers it wherever the ball is, uu. */
-const OWN_GOAL_Y = 4000;

@@ -19,3 +19,15 @@ export function rounded(parts: Readonly<Record<string, number>>): Record<string,
 export function scored(score: number, sample: number): SkillScore {
   return { score: Math.round(Math.min(100, Math.max(0, score))), sample: Math.round(sample) };
 }
+
+/** The parts there are, weighed against each other. */
+export function weighed<Name extends string>(
+  parts: Readonly<Partial<Record<Name, number>>>,
+  weights: Readonly<Record<Name, number>>,
+  sample: number,
+): SkillScore {
+  const known = Object.entries(parts) as [Name, number][];
+  const whole = known.reduce((sum, [name]) => sum + weights[name], 0);
+  const score = known.reduce((sum, [name, part]) => sum + part * weights[name], 0) / whole;
+  return { ...scored(score, sample), parts: rounded(Object.fromEntries(known)) };
+}

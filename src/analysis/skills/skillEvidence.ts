@@ -3,6 +3,7 @@ import type { Plays } from '../detect/plays.ts';
 import type { Timeline } from '../timeline/Timeline.ts';
 import { aerialEvidence } from './aerialEvidence.ts';
 import { concededEvidence } from './concededEvidence.ts';
+import { lastMen } from './lastMen.ts';
 import { rotationEvidence } from './rotationEvidence.ts';
 import { shotEvidence } from './shotEvidence.ts';
 
@@ -29,11 +30,13 @@ export type SkillEvidence = {
     readonly returnSeconds: number;
     /** Behind the mate in time; in a duel, behind the ball at once. */
     readonly inOrder: number;
-    /** Double commits; absent in a duel. */
+    /** Double commits and cut rotations; absent in a duel. */
     readonly mistakes?: number;
     /** Share of the time as the third man, 0 to 1, in which the goal was covered; with two mates or more. */
     readonly thirdMan?: number;
   };
+  /** Share of the time as the last man, 0 to 1, spent between ball and goal; absent in a duel. */
+  readonly lastManSafe?: number;
 };
 
 /** Per player; empty where play was not measured. */
@@ -45,11 +48,13 @@ export function skillEvidence(
   if (!plays || !decisions) return [];
   const conceded = concededEvidence(timeline, plays);
   const shots = shotEvidence(timeline, plays);
-  const rotation = rotationEvidence(timeline, plays, decisions);
+  const last = lastMen(timeline);
+  const rotation = rotationEvidence(timeline, plays, { decisions, last });
   return timeline.players.map((_, index) => ({
     aerials: aerialEvidence(timeline, plays, index),
     conceded: conceded[index]!,
     shots: shots[index]!,
     rotation: rotation[index]!,
+    ...(last[index] ? { lastManSafe: last[index].isSafe } : {}),
   }));
 }
