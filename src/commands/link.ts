@@ -7,13 +7,16 @@ import { anywhereCommand } from '../discord/anywhereCommand.ts';
 import { defineCommand, type Choice } from '../discord/defineCommand.ts';
 import { clip, limits } from '../discord/limits.ts';
 import { linkQuestionView } from '../discord/views/linked.ts';
-import { demandFree, type LinkAccountDeps } from '../usecases/linkAccount.ts';
+import { takenView } from '../discord/views/proof.ts';
+import type { ProveDeps } from './proveButton.ts';
+import type { LinkAccountDeps } from '../usecases/linkAccount.ts';
 import { identifyAccount, type IdentifyAccountDeps } from '../usecases/identifyAccount.ts';
 
 type Suggestion = { readonly account: PlayerId; readonly name: string };
 
 export type LinkDeps = LinkAccountDeps &
-  IdentifyAccountDeps & {
+  IdentifyAccountDeps &
+  Pick<ProveDeps, 'proofWays'> & {
     /** Players of a platform in the matches somebody handed in, by a part of their name or id. */
     findSubmittedPlayers(wanted: {
       readonly discordId: string;
@@ -39,8 +42,9 @@ export const link = defineCommand<LinkDeps>({
   async run({ options, user }, deps) {
     const platform = platformOf(options.getSubcommand());
     const candidate = await identifyAccount(deps, platform, options.getString('account', true));
-    await demandFree(deps, candidate.account, user.id);
-    return linkQuestionView(candidate);
+    const owner = await deps.findAccountOwner(candidate.account);
+    const isTaken = owner !== undefined && owner !== user.id;
+    return isTaken ? takenView(candidate.account, deps.proofWays) : linkQuestionView(candidate);
   },
 
   async autocomplete(interaction, deps) {

@@ -10,6 +10,7 @@ export async function startWeb(house: House): Promise<Running & { readonly port?
   const isPublic = env.PUBLIC_URL !== undefined;
   const app = createWebApp({
     log,
+    isSecure: env.PUBLIC_URL?.startsWith('https:') ?? false,
     formTargets: [house.steamPlace.loginUrl, house.oauthPlace.authorizeUrl].map(
       (url) => new URL(url).origin,
     ),

@@ -25,7 +25,7 @@ export type LinkAccountDeps = {
 };
 
 /** Refuses an account that somebody else holds: one owner per account. */
-export async function demandFree(
+async function demandFree(
   { findAccountOwner }: Pick<LinkAccountDeps, 'findAccountOwner'>,
   account: PlayerId,
   discordId: string,

@@ -9,12 +9,14 @@ export type WebAppOptions = {
   readonly log: Logger;
   /** Where our forms lead to in the end, as origins. */
   readonly formTargets: readonly string[];
+  /** People reach us over TLS only. */
+  readonly isSecure: boolean;
   /** Parts of the site; each knows its own paths. */
   readonly parts: readonly Hono[];
 };
 
 /** Everything we answer over HTTP. What no part knows is 404 without a word about what there is. */
-export function createWebApp({ log, parts, formTargets }: WebAppOptions): Hono {
+export function createWebApp({ log, parts, formTargets, isSecure }: WebAppOptions): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -30,7 +32,7 @@ export function createWebApp({ log, parts, formTargets }: WebAppOptions): Hono {
       xFrameOptions: 'DENY',
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
       // A loopback address without TLS must not be pinned to it.
-      strictTransportSecurity: false,
+      strictTransportSecurity: isSecure ? `max-age=${365 * 24 * 60 * 60}` : false,
     }),
   );
   app.use(async (context, next) => {

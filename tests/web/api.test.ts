@@ -236,6 +236,12 @@ describe('/replays', () => {
     expect(replay).toMatchObject({ status: 'processed', document: { team_size: 1 } });
     const path = `/replays/${id}`;
     expect((await api.call('GET /replays/{id}', { token: theirs }, path)).status).toBe(404);
+    const whole = await api.call(
+      'GET /replays/{id}',
+      { token: mine },
+      `${path}?include=rockettrainer`,
+    );
+    expect(whole.body).toMatchObject({ document: { rockettrainer: { series: {} } } });
 
     const listed = await api.call('GET /replays', { token: mine }, '/replays?limit=5');
     expect(listed.body).toMatchObject({ total: 1, replays: [{ id, you: null, result: null }] });

@@ -70,8 +70,7 @@ async function consent(visitor: Visitor, { as, platforms = ['epic'] }: Choice = 
   return new URL(answer.headers.get('location')!);
 }
 
-// The stand-in prepares its checks at the first call, which can cost a busy machine the three seconds.
-test('from the button in Discord to proven accounts', { retry: 2 }, async () => {
+test('from the button in Discord to proven accounts', async () => {
   const visitor = new Visitor();
   const link = await pressProve();
   const page = await (await visitor.open(link)).text();

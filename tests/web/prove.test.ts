@@ -42,8 +42,7 @@ async function proven(): Promise<readonly string[]> {
   return rows.map(({ accountId }) => accountId);
 }
 
-// The stand-in prepares its checks at the first call, which can cost a busy machine the three seconds.
-test('from the button in Discord to a proven account', { retry: 2 }, async () => {
+test('from the button in Discord to a proven account', async () => {
   const { db } = stage.stack.house;
   const { id: discordId, name: username } = me();
   const account = { platform: 'steam', id: mine } as const;
@@ -96,6 +95,34 @@ test('a proof takes the account from whoever claimed it, who is told', async () 
   });
   expect(await findLinkedAccounts(db, me().id)).toMatchObject([{ account }]);
   await expect.poll(() => wordsSentTo(loser.id), { timeout: 10_000 }).toContain(mine);
+});
+
+test(
+  'the owner of an account that somebody else claimed is shown the way',
+  { retry: 2 },
+  async () => {
+    const { stack } = stage;
+    const { owner: claimer, player: user, channel } = stack.scene;
+    const account = { platform: 'steam', id: mine } as const;
+    const claim = { discordId: claimer.id, username: claimer.name, account };
+    await saveLinkedAccount(stack.house.db, claim);
+    const answer = await stack.standIn.driver
+      .runCommand({ user, channel, command: 'link steam', options: { account: mine } })
+      .untilMessage(({ components }) => components.length > 0);
+    expect(wordsOf(answer)).toContain('already linked by somebody else');
+    expect(JSON.stringify(answer.components)).toContain(proveId.of());
+  },
+);
+
+test('what is proven cannot be claimed by somebody else', async () => {
+  const { db } = stage.stack.house;
+  const visitor = new Visitor();
+  await visitor.open((await signIn(visitor)).href);
+  const { owner } = stage.stack.scene;
+  const account = { platform: 'steam', id: mine } as const;
+  const claim = { discordId: owner.id, username: owner.name, account };
+  await expect(saveLinkedAccount(db, claim)).rejects.toMatchObject({ code: 'link-taken' });
+  expect(await proven()).toEqual([mine]);
 });
 
 function wordsSentTo(userId: string): string {

@@ -45,6 +45,7 @@ export async function openSignInStage({
   };
   const steamPlace = { loginUrl: `${steam.url}/openid/login`, timeoutMs: 700 };
   const stack = await startStack(environment, { steamPlace, ...(oauthPlace && { oauthPlace }) });
+  await warmUp(stack);
   const { signer } = stack.house;
   return {
     stack,
@@ -62,6 +63,17 @@ export async function openSignInStage({
       await steam.close();
     },
   };
+}
+
+/**
+ * The stand-in prepares its checks at the first call, which can cost a busy machine the three
+ * seconds that an answer may take.
+ */
+async function warmUp({ standIn, scene }: Stack): Promise<void> {
+  const { player: user, channel } = scene;
+  const first = standIn.driver.runCommand({ user, channel, command: 'privacy' });
+  await first.untilMessage(({ embeds }) => embeds.length > 0).catch(() => undefined);
+  standIn.history.violations.length = 0;
 }
 
 async function openSecondProcess(

@@ -4,6 +4,7 @@ import type { PlayerId } from '../../core/ids.ts';
 import type { LinkedAccount } from '../../usecases/linkAccount.ts';
 import { connectablePlatforms } from '../connections.ts';
 import { proveId, proveWithDiscordId } from '../controls.ts';
+import { userErrorText } from '../errorText.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 
@@ -55,6 +56,15 @@ function button(
   style: ButtonStyle.Primary | ButtonStyle.Secondary,
 ): APIButtonComponentWithCustomId {
   return { type: ComponentType.Button, style, label, custom_id: customId };
+}
+
+/** Somebody else has claimed the account: its owner takes it back by signing in. */
+export function takenView(account: PlayerId, ways: ProofWays): MessageView {
+  const view = withProof({}, [{ account }], ways);
+  if (!view.components) return { content: userErrorText('link-taken', {}) };
+  const content =
+    'That account is already linked by somebody else here. If it is yours, sign in once and it comes to you.';
+  return { ...view, content };
 }
 
 /** The private way to a sign-in page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MatchReport } from '../../analysis/report.ts';
 import { teams } from '../../core/ids.ts';
 import { MAX_REPLAY_BYTES } from '../../core/limits.ts';
 import { resultOf, type OwnMatch } from '../../core/ownMatch.ts';
@@ -8,7 +9,7 @@ import type { FindOwnMatchesDeps } from '../../usecases/findOwnMatches.ts';
 import { readOwnReplay, type ReadOwnReplayDeps } from '../../usecases/readOwnReplay.ts';
 import { uploadReplay, type UploadReplayDeps } from '../../usecases/uploadReplay.ts';
 import { notFound } from './apiErrors.ts';
-import { defineEndpoint, noBody, noQuery } from './endpoint.ts';
+import { defineEndpoint, noBody } from './endpoint.ts';
 
 export type ReplaysDeps = UploadReplayDeps & ReadOwnReplayDeps & FindOwnMatchesDeps;
 
@@ -107,11 +108,12 @@ export const readReplay = defineEndpoint({
   method: 'get',
   path: '/replays/{id}',
   summary: 'One replay of yours: how far it is, and its statistics once it is processed',
-  query: noQuery,
+  query: z.strictObject({ include: z.literal('rockettrainer').optional() }),
   body: noBody,
   answers: {
     200: {
-      description: 'Its state. `document` has the keys and units of Ballchasing.',
+      description:
+        'Its state. `document` has the keys and units of Ballchasing; what we measure besides is under `rockettrainer` where that is asked for.',
       schema: z.object({
         id: z.uuid(),
         status,
@@ -120,7 +122,7 @@ export const readReplay = defineEndpoint({
       }),
     },
   },
-  async handle({ who, params }, deps: ReplaysDeps) {
+  async handle({ who, params, query }, deps: ReplaysDeps) {
     const id = z.uuid().safeParse(params['id']);
     if (!id.success) throw notFound();
     const { status, failure, report } = await readOwnReplay(deps, who.discordId, id.data);
@@ -128,11 +130,16 @@ export const readReplay = defineEndpoint({
       id: id.data,
       status,
       failure: failure ? { code: failure.code, message: failureText(failure) } : null,
-      document: report?.document ?? null,
+      document: report ? documentBody(report, query.include !== undefined) : null,
     };
     return { status: 200, body };
   },
 });
+
+/** The same document as `rt analyze --json` prints. */
+function documentBody({ document, ...rockettrainer }: MatchReport, isWhole: boolean): object {
+  return isWhole ? { ...document, rockettrainer } : document;
+}
 
 type Failure = NonNullable<Awaited<ReturnType<typeof readOwnReplay>>['failure']>;
 
