@@ -3,6 +3,7 @@ import { playMatch } from './playMatch.ts';
 import { evenSkill, pickTeams } from './roster.ts';
 
 export type { PlayedMatch } from './Match.ts';
+export { asAnotherMatch } from './asAnotherMatch.ts';
 export type { MatchSetup } from './matchInfo.ts';
 export { playMatch, scriptedMatch, type ScriptedSetup } from './playMatch.ts';
 export type { Step } from './script.ts';

@@ -40,6 +40,10 @@ import { cardChoice } from './cardChoice.ts';
 import { settingChoice, settingToggle } from './settingControls.ts';
 import { settings, type SettingsDeps } from './settings.ts';
 import { shareButton, type ShareDeps } from './shareButton.ts';
+import { follow } from './follow.ts';
+import type { FollowPlayerDeps } from '../usecases/followPlayer.ts';
+import { analyzeShared, search, type SearchDeps } from './search.ts';
+import { status, type StatusDeps } from './status.ts';
 import { upload, uploadButton, uploadForm } from './upload.ts';
 import { whichPlayer, type WhichPlayerDeps } from './whichPlayer.ts';
 import { setup, type GuildDeps } from './setup.ts';
@@ -59,6 +63,9 @@ import { token, type TokenDeps } from './token.ts';
 /** What all commands together need; the roots supply it. */
 export type CommandDeps = SubmitReplayDeps &
   WhichPlayerDeps &
+  FollowPlayerDeps &
+  SearchDeps &
+  StatusDeps &
   GuildDeps &
   LinkDeps &
   ShareDeps &
@@ -91,6 +98,7 @@ export const commands: readonly Command<CommandDeps>[] = [
   data,
   explain,
   focus,
+  follow,
   help,
   leaderboard,
   link,
@@ -103,8 +111,10 @@ export const commands: readonly Command<CommandDeps>[] = [
   profile,
   viewProfileMenu,
   report,
+  search,
   settings,
   setup,
+  status,
   token,
   upload,
 ];
@@ -116,6 +126,7 @@ export const components: readonly Component<CommandDeps>[] = [
   uploadButton,
   uploadForm,
   whichPlayer,
+  analyzeShared,
   cardChoice,
   linkConfirm,
   linkCancel,

@@ -43,6 +43,8 @@ export type UserErrorCode =
   | 'group-empty'
   /** A group holds more than one submission takes; the first ones were taken. */
   | 'group-cut'
+  | 'search-needs-player'
+  | 'search-found-nothing'
   | 'nothing-to-analyze'
   | 'no-replays-in-message'
   /** The same in a direct message to us. */

@@ -28,6 +28,10 @@ export const heldTables: Readonly<Record<Prisma.ModelName, Reader | Nothing>> = 
   Preferences: (db, holder) => db.preferences.findMany(ofUser(holder)),
   DeclaredRank: (db, holder) => db.declaredRank.findMany(ofUser(holder)),
   LinkedAccount: (db, holder) => db.linkedAccount.findMany(ofUser(holder)),
+  Follow: (db, { discordId }) =>
+    db.follow.findMany({ where: { account: { user: { discordId } } } }),
+  FollowedReplay: (db, { discordId }) =>
+    db.followedReplay.findMany({ where: { follow: { account: { user: { discordId } } } } }),
   ForgottenPlayer: nothing('fingerprints that no name can be read from'),
   Replay: (db, holder) => db.replay.findMany({ where: handedIn(holder) }),
   // The bytes are the file that was handed in, and the picture shows the numbers of the match.

@@ -18,3 +18,39 @@ export async function countRecentItems(
   ]);
   return { ofUser, ofGuild };
 }
+
+/**
+ * The place of a replay among what its submitter has waiting to be read, from 1; of several
+ * submitters the one who is least in the way of others counts.
+ */
+export async function placeOfReplay(db: Database, replayId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ place: number }[]>`
+    SELECT coalesce(min(place), 1)::int AS place FROM (
+      SELECT (
+        SELECT count(*) FROM submission_items other
+        JOIN submissions theirs ON theirs.id = other.submission_id
+        WHERE theirs.submitter_id = mine.submitter_id AND other.replay_id IS NOT NULL
+          AND other.state NOT IN ('done', 'failed')) AS place
+      FROM submission_items item JOIN submissions mine ON mine.id = item.submission_id
+      WHERE item.replay_id = ${replayId}::uuid AND item.state NOT IN ('done', 'failed')) places`;
+  return Math.max(1, row?.place ?? 1);
+}
+
+/** Replays of anybody that were handed in before a submission and are still open. */
+export async function countOpenBefore(db: Database, submissionId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ open: number }[]>`
+    SELECT count(*)::int AS open FROM submission_items
+    WHERE state NOT IN ('done', 'failed')
+      AND created_at < (SELECT created_at FROM submissions WHERE id = ${submissionId}::uuid)`;
+  return row?.open ?? 0;
+}
+
+/** Counts a change on what has waited since `before`, so that its place is shown anew. */
+export async function touchWaiting(db: Database, before: Date): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE submissions SET revision = revision + 1
+    WHERE created_at < ${before} AND created_at > ${before}::timestamptz - interval '1 hour'
+      AND id IN (SELECT submission_id FROM submission_items WHERE state = 'queued')
+    RETURNING id`;
+  return rows.map(({ id }) => id);
+}

@@ -54,3 +54,27 @@ export async function findSubmittedPlayers(
     LIMIT 25`;
   return rows.map(({ id, name, matches }) => ({ account: { platform, id }, name, matches }));
 }
+
+/** Players of every platform in the matches somebody handed in, the most frequent first. */
+export async function findKnownPlayers(
+  db: Database,
+  discordId: string,
+  text: string,
+): Promise<readonly SeenPlayer[]> {
+  const like = `%${text.trim().replaceAll(/[%_\\]/g, (mark) => `\\${mark}`)}%`;
+  const rows = await db.$queryRaw<
+    { platform: Platform; id: string; name: string; matches: number }[]
+  >`
+    SELECT line.platform, line.account_id AS id, max(line.name) AS name, count(*)::int AS matches
+    FROM player_lines line
+    JOIN matches ON matches.id = line.match_id
+    WHERE line.platform IS NOT NULL AND line.account_id IS NOT NULL AND line.name ILIKE ${like}
+      AND matches.replay_id IN (
+        SELECT item.replay_id FROM submission_items item
+        JOIN submissions ON submissions.id = item.submission_id
+        WHERE submissions.submitter_id = ${discordId})
+    GROUP BY line.platform, line.account_id
+    ORDER BY matches DESC, name
+    LIMIT 25`;
+  return rows.map(({ platform, id, ...seen }) => ({ account: { platform, id }, ...seen }));
+}

@@ -14,6 +14,8 @@ export const uploadId = defineCustomId('upload', 1, z.tuple([]));
 export const uploadFormId = defineCustomId('upload-form', 1, z.tuple([]));
 /** "Which player are you?" under a card; the choice is an account as the match has it. */
 export const whichPlayerId = defineCustomId('who', 1, z.tuple([z.uuid()]));
+/** "Analyse" beside a replay found on Ballchasing. */
+export const analyzeSharedId = defineCustomId('shared', 1, z.tuple([z.uuid()]));
 /** A menu over the cards of a submission; the choice is a replay's id. */
 export const cardId = defineCustomId('card', 1, z.tuple([]));
 /** "Yes, this is me": the account as replays have it. */

@@ -74,6 +74,10 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'I see no replay in that group. It may be empty, or its replays may be private: make them public or unlisted on Ballchasing.',
   'group-cut': ({ limit }) =>
     `That group holds more than ${limit ?? 50} replays, so I took the newest ${limit ?? 50}. Give me its smaller groups for the others.`,
+  'search-needs-player': () =>
+    'Whose replays? Give a name with `/search player`, or link your account with `/link`, and I search for yours.',
+  'search-found-nothing': () =>
+    'Ballchasing has no public replay like that. Try another spelling, or leave out the season or the rank.',
   'nothing-to-analyze': () =>
     'Give me a `.replay` file with `/analyze replay`, or a ballchasing.com link with `/analyze link`. `/upload` takes up to ten files at once.',
   'no-replays-in-post': () =>

@@ -23,6 +23,8 @@ import {
   type CoachJobDeps,
 } from './coach.ts';
 import { tellAdminsJob, type TellAdminsDeps } from './tellAdmins.ts';
+import { lookForReplaysJob, takeFollowsJob, type TakeFollowsDeps } from './follow.ts';
+import type { LookForReplaysDeps } from '../usecases/lookForReplays.ts';
 import { openChannelJob } from './openChannel.ts';
 import type { OpenChannelDeps } from '../usecases/openChannel.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
@@ -35,6 +37,8 @@ export type JobDeps = FetchReplayDeps &
   FetchSharedReplayDeps &
   OpenGroupDeps &
   OpenChannelDeps &
+  LookForReplaysDeps &
+  TakeFollowsDeps &
   AnalyzeReplayDeps &
   ShowSubmissionJobDeps &
   KeepHouseDeps &
@@ -52,6 +56,8 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   fetchSharedReplayJob,
   openGroupJob,
   openChannelJob,
+  lookForReplaysJob,
+  takeFollowsJob,
   analyzeReplayJob,
   showSubmissionJob,
   purgeReplayFilesJob,

@@ -8,12 +8,17 @@ export type KeepHouseDeps = {
   findForgottenItems(before: Date): Promise<readonly string[]>;
   requestItem(itemId: string): Promise<void>;
   findUnshown(before: Date): Promise<readonly string[]>;
+  /** Counts a change on what waits since then; answers the submissions. */
+  touchWaiting(before: Date): Promise<readonly string[]>;
   requestShow(submissionId: string): Promise<void>;
 };
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Far longer than any step takes, so that work under way is not asked for again. */
 const FORGOTTEN_AFTER_MS = 2 * 60 * 1_000;
+
+/** Whoever waits longer sees a new place every minute. */
+const WAITING_MS = 20 * 1_000;
 
 /** Raw replays are only kept so that a newer version can read them again. */
 export const purgeReplayFilesJob = defineJob<object, KeepHouseDeps>({
@@ -42,7 +47,8 @@ export const recoverItemsJob = defineJob<object, KeepHouseDeps>({
     const items = await deps.findForgottenItems(before);
     for (const itemId of items) await deps.requestItem(itemId);
     const submissions = await deps.findUnshown(before);
-    for (const id of submissions) await deps.requestShow(id);
+    const waiting = await deps.touchWaiting(new Date(deps.now().getTime() - WAITING_MS));
+    for (const id of [...submissions, ...waiting]) await deps.requestShow(id);
     if (items.length + submissions.length > 0) {
       log.warn({ items: items.length, submissions: submissions.length }, 'work asked for again');
     }

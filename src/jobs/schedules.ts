@@ -2,6 +2,7 @@ import type { JobDefinition } from '../queue/defineJob.ts';
 import { purgeSignInsJob } from './purgeSignIns.ts';
 import { retimeRemindersJob, tickCoachJob } from './coach.ts';
 import { keepGuildSchedulesJob } from './keepGuildSchedules.ts';
+import { takeFollowsJob } from './follow.ts';
 import { purgeReplayFilesJob, recoverItemsJob } from './keepHouse.ts';
 
 export type Schedule = {
@@ -15,6 +16,7 @@ export type Schedule = {
 export const schedules: readonly Schedule[] = [
   { id: 'tick-coach', pattern: '* * * * *', job: tickCoachJob },
   { id: 'retime-reminders', pattern: '41 4 * * *', job: retimeRemindersJob },
+  { id: 'take-follows', pattern: '* * * * *', job: takeFollowsJob },
   { id: 'recover-items', pattern: '* * * * *', job: recoverItemsJob },
   { id: 'purge-sign-ins', pattern: '41 * * * *', job: purgeSignInsJob },
   { id: 'keep-guild-schedules', pattern: '23 4 * * *', job: keepGuildSchedulesJob },

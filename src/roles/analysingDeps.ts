@@ -7,6 +7,8 @@ import {
   saveUnreadable,
   storeReplay,
 } from '../db/replays.ts';
+import { findSameRecording, type Recording } from '../db/recordings.ts';
+import { ReplayError, readHeader } from '../replay/index.ts';
 import { releaseSharedItems } from '../db/sharedReplays.ts';
 import { finishItems, moveItems } from '../db/submissions.ts';
 import type { JobDeps } from '../jobs/index.ts';
@@ -26,6 +28,7 @@ export function analysingDeps(house: House) {
       fetched.put(replayId, bytes);
       return replayId;
     },
+    findSameRecording: (bytes) => findSameRecording(db, recordingOf(bytes), ANALYSIS_VERSION),
     async loadReplayBytes(replayId) {
       await markProcessing(db, replayId);
       return fetched.take(replayId) ?? (await loadReplayFile(db, replayId));
@@ -42,6 +45,21 @@ export function analysingDeps(house: House) {
     saveUnreadable: (replayId, failure, at) =>
       saveUnreadable(db, replayId, { failure, at, analysisVersion: ANALYSIS_VERSION }),
   } satisfies Partial<JobDeps>;
+}
+
+/**
+ * What the header says of a recording. A header is read within a millisecond and its lists are
+ * bounded by the file, so this needs no thread.
+ */
+function recordingOf(bytes: Uint8Array): Recording | undefined {
+  try {
+    const { id, score } = readHeader(bytes).match;
+    return id === undefined || id === '' ? undefined : { id, score };
+  } catch (error) {
+    // Whoever reads the whole file says what is wrong with it.
+    if (error instanceof ReplayError) return undefined;
+    throw error;
+  }
 }
 
 /** Reading and analysing are one step of the numbers: the file is parsed while it is measured. */

@@ -3,6 +3,8 @@ import type { ReplaySource } from '../core/replaySource.ts';
 import type { PlayerId } from '../core/ids.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Database } from '../db/client.ts';
+import { countOpenBefore, placeOfReplay } from '../db/itemCounts.ts';
+import { LONG_QUEUE } from '../core/limits.ts';
 import { countOpenItems, findItem } from '../db/submissions.ts';
 import {
   closeWeekJob,
@@ -16,6 +18,7 @@ import { fetchSharedReplayJob } from '../jobs/fetchSharedReplay.ts';
 import { keepGuildSchedulesJob } from '../jobs/keepGuildSchedules.ts';
 import { refreshGuildJob } from '../jobs/refreshGuild.ts';
 import { touchGuildsJob } from '../jobs/touchGuilds.ts';
+import { lookForReplaysJob } from '../jobs/follow.ts';
 import { openChannelJob } from '../jobs/openChannel.ts';
 import { openGroupJob } from '../jobs/openGroup.ts';
 import { tellAdminsJob } from '../jobs/tellAdmins.ts';
@@ -30,24 +33,34 @@ const jobOfSource = {
   group: openGroupJob,
 } satisfies Record<ReplaySource['kind'], unknown>;
 
+/** Behind everything that somebody waits for. */
+const LOOK_PRIORITY = 1_000;
+
 /** The requests for work that bot and workers make, by name. */
 export function createRequests(requester: Requester, db: Database) {
   return {
     /** One person's fifty files wait behind another's one: each open item is one place further back. */
-    async requestItems({ submitterId, items: all }: Submission): Promise<void> {
+    async requestItems({ id, submitterId, items: all }: Submission): Promise<void> {
       const items = all.filter(({ state }) => state === 'queued');
       const open = await countOpenItems(db, submitterId);
       for (const [position, { id: itemId, source }] of items.entries()) {
         const priority = Math.max(1, open - items.length + position + 1);
         await requester.request(jobOfSource[source.kind], { itemId }, { priority });
       }
+      if ((await countOpenBefore(db, id)) >= LONG_QUEUE) {
+        await requester.request(showSubmissionJob, { submissionId: id });
+      }
     },
     async requestItem(itemId: string): Promise<void> {
       const item = await findItem(db, itemId);
       if (item) await requester.request(jobOfSource[item.source.kind], { itemId });
     },
-    requestAnalysis: (replayId: string) =>
-      requester.request(analyzeReplayJob, { replayId, analysisVersion: ANALYSIS_VERSION }),
+    /** Fetching is quick, so that reading needs the same fairness again. */
+    async requestAnalysis(replayId: string): Promise<void> {
+      const payload = { replayId, analysisVersion: ANALYSIS_VERSION };
+      const priority = await placeOfReplay(db, replayId);
+      await requester.request(analyzeReplayJob, payload, { priority });
+    },
     requestDisplacedNotice: (discordId: string, { platform, id: accountId }: PlayerId) =>
       requester.request(tellDisplacedJob, { discordId, platform, accountId }),
     requestAdminNotice: (code: string) => requester.request(tellAdminsJob, { code }),
@@ -59,6 +72,8 @@ export function createRequests(requester: Requester, db: Database) {
       requester.request(refreshGuildJob, { guildId }, { delayMs }),
     requestTouch: (replayId: string) => requester.request(touchGuildsJob, { replayId }),
     requestGuildSchedules: (after: string) => requester.request(keepGuildSchedulesJob, { after }),
+    requestLook: (accountId: string) =>
+      requester.request(lookForReplaysJob, { accountId }, { priority: LOOK_PRIORITY }),
     requestOpenChannel: (place: { readonly guildId: string; readonly channelId: string }) =>
       requester.request(openChannelJob, place),
     requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),

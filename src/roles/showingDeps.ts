@@ -7,6 +7,9 @@ import type { Submission } from '../core/submission.ts';
 import type { Database } from '../db/client.ts';
 import type { ShowSubmissionDeps, StoredProgress } from '../usecases/showSubmission.ts';
 import type { ReplayCard } from '../usecases/submission.ts';
+import { countOpenBefore } from '../db/itemCounts.ts';
+import { LONG_QUEUE } from '../core/limits.ts';
+import { createPacer } from './createPacer.ts';
 import type { House } from './house.ts';
 
 /** How a submission's message is composed from the database and carried to Discord. */
@@ -27,6 +30,7 @@ export function showingDeps({ db, messenger, metrics }: House): ShowSubmissionDe
       const handedInAt = await findHandedInAt(db, submissionId);
       if (handedInAt) metrics.observeCard((Date.now() - handedInAt.getTime()) / 1_000);
     },
+    mayShow: createPacer(() => performance.now()),
     now: () => new Date(),
   };
   return deps as ShowSubmissionDeps<unknown>;
@@ -45,7 +49,9 @@ async function findProgress(
   ]);
   // A card for everybody takes nobody's point of view.
   const viewerIds = submission.replyTo.isPrivate ? accounts.map(({ account }) => account) : [];
-  return { ...stored, cards, viewerIds };
+  const isWaiting = submission.items.some(({ state }) => state === 'queued');
+  const ahead = isWaiting ? await countOpenBefore(db, submission.id) : 0;
+  return { ...stored, cards, viewerIds, ...(ahead >= LONG_QUEUE && { ahead }) };
 }
 
 async function cardsOf(db: Database, { items }: Submission): Promise<readonly ReplayCard[]> {

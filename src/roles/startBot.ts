@@ -18,6 +18,9 @@ import { coachingDeps } from './coachingDeps.ts';
 import { guildDeps } from './guildDeps.ts';
 import { leaveGuild } from './scheduleGuild.ts';
 import { noteMembers } from './noteMembers.ts';
+import { followDeps } from './followDeps.ts';
+import { searchDeps } from './searchDeps.ts';
+import { statusDeps } from './statusDeps.ts';
 import { intakeDeps, openChannels } from './intakeDeps.ts';
 import type { House, Running } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
@@ -87,6 +90,9 @@ function commandDeps(house: House): CommandDeps {
     ...signInDeps(house),
     ...guildDeps(house),
     ...intakeDeps(house),
+    ...searchDeps(house),
+    ...followDeps(house),
+    ...statusDeps(house),
     findSteamAccount: (typed) => findSteamAccount(steam, typed),
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),

@@ -8,10 +8,12 @@ import { jobs, type JobDeps } from '../jobs/index.ts';
 import { schedules } from '../jobs/schedules.ts';
 import { applySchedules } from '../queue/applySchedules.ts';
 import { createWorkers } from '../queue/createWorkers.ts';
+import { followJobDeps } from './followDeps.ts';
 import { channelDeps } from './channelDeps.ts';
 import { analysingDeps } from './analysingDeps.ts';
 import { coachDeps } from './coachDeps.ts';
 import { guildPostDeps } from './guildPostDeps.ts';
+import { touchWaiting } from '../db/itemCounts.ts';
 import type { House, Running } from './house.ts';
 import { sharingDeps } from './sharingDeps.ts';
 import { showingDeps } from './showingDeps.ts';
@@ -53,6 +55,7 @@ function jobDeps(house: House): JobDeps {
     ...fetchingDeps(house),
     ...sharingDeps(house),
     ...channelDeps(house),
+    ...followJobDeps(house),
     ...analysingDeps(house),
     ...keepingDeps(house),
     coach: coachDeps(house),
@@ -92,6 +95,7 @@ function keepingDeps(house: House) {
     sendDisplacedNotice: async (discordId, account, key) =>
       void (await messenger.sendToUser(discordId, displacedView(account), key)),
     findForgottenItems: (before) => findForgottenItems(db, before),
+    touchWaiting: (before) => touchWaiting(db, before),
     findUnshown: (before) => findUnshown(db, before),
   } satisfies Partial<JobDeps>;
 }

@@ -18,6 +18,9 @@ export type FetchReplayDeps = SettleDeps & {
   download(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** Keeps the bytes, or finds the replay they are a copy of, and ties the item to it. */
   storeReplay(itemId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /** A replay whose current analysis is of the same recording, saved under another name. */
+  findSameRecording(bytes: Uint8Array): Promise<string | undefined>;
+  tieItem(itemId: string, replayId: string): Promise<void>;
   requestAnalysis(replayId: string): Promise<void>;
 };
 
@@ -37,7 +40,19 @@ export async function fetchReplay(
   await deps.requestShow(item.submissionId);
   const bytes = await deps.download(item.source.url, signal);
   refuseForeign(bytes);
-  await passOn(deps, await deps.storeReplay(itemId, bytes));
+  await passOn(deps, await keep(deps, itemId, bytes));
+}
+
+/** Keeps a file, unless what it recorded is known from another one. Answers the replay. */
+export async function keep(
+  deps: Pick<FetchReplayDeps, 'findSameRecording' | 'storeReplay' | 'tieItem'>,
+  itemId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const known = await deps.findSameRecording(bytes);
+  if (known === undefined) return deps.storeReplay(itemId, bytes);
+  await deps.tieItem(itemId, known);
+  return known;
 }
 
 /** A replay that was read before is answered at once; one read by an older version, twice. */

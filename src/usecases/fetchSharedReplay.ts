@@ -1,13 +1,12 @@
 import type { MatchReport } from '../analysis/report.ts';
 import { UserError, type UserErrorCode } from '../core/errors.ts';
 import type { ReplaySource } from '../core/replaySource.ts';
-import { passOn, refuseForeign, type FetchReplayDeps } from './fetchReplay.ts';
+import { keep, passOn, refuseForeign, type FetchReplayDeps } from './fetchReplay.ts';
 import { settleKnown } from './settleKnown.ts';
 
 export type FetchSharedReplayDeps = Omit<FetchReplayDeps, 'download'> & {
   /** A replay that came from there before and whose file is known. */
   findReplayOfSource(source: ReplaySource): Promise<string | undefined>;
-  tieItem(itemId: string, replayId: string): Promise<void>;
   downloadShared(id: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Ballchasing's own statistics as a report; a TransientError while it has none yet. */
   loadSharedReport(id: string): Promise<MatchReport>;
@@ -50,7 +49,7 @@ async function storeFile(
 ): Promise<string | undefined> {
   const bytes = await downloadOrNothing(deps, sharedId);
   if (!bytes) return undefined;
-  const replayId = await deps.storeReplay(itemId, bytes);
+  const replayId = await keep(deps, itemId, bytes);
   const replay = await deps.findReplay(replayId);
   const isUnreadable =
     replay?.status === 'failed' && (replay.analysisVersion ?? 0) >= deps.analysisVersion;

@@ -14,6 +14,8 @@ export type ShowSubmissionDeps<Message> = {
   editPosted(posted: PostedMessage, message: Message): Promise<void>;
   savePosted(submissionId: string, posted: PostedMessage): Promise<void>;
   saveShown(submissionId: string, revision: number): Promise<void>;
+  /** Whether it is time for another edit; of what changes quickly only the end is worth one at once. */
+  mayShow(submissionId: string): boolean;
   now(): Date;
 };
 
@@ -31,11 +33,12 @@ const TOKEN_MARGIN_MS = 10_000;
 export async function showSubmission<Message>(
   deps: ShowSubmissionDeps<Message>,
   submissionId: string,
-): Promise<'shown' | 'up-to-date' | 'gone'> {
+): Promise<'shown' | 'up-to-date' | 'too-soon' | 'gone'> {
   const progress = await deps.findProgress(submissionId);
   if (!progress) return 'gone';
   const { submission } = progress;
   if (progress.shownRevision >= submission.revision) return 'up-to-date';
+  if (!isFinished(submission) && !deps.mayShow(submission.id)) return 'too-soon';
 
   await send(deps, progress, deps.render(progress));
   await deps.saveShown(submission.id, submission.revision);

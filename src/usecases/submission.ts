@@ -19,4 +19,6 @@ export type SubmissionProgress = {
   readonly submission: Submission;
   readonly cards: readonly ReplayCard[];
   readonly viewerIds: readonly PlayerId[];
+  /** Replays of others that come first, while something of it waits and there are many. */
+  readonly ahead?: number;
 };

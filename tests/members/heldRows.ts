@@ -29,6 +29,11 @@ export async function holdEverythingOf(db: Database, discordId: string): Promise
   await db.weeklyPlace.create({ data: { userId, place: 'direct' } });
   await db.sessionWatch.create({ data: { userId, lookAt: now } });
   await db.coachMessage.create({ data: { userId, key: `key-${userId}`, content, expiresAt: now } });
+  const account = await db.linkedAccount.findFirst({ where: { userId } });
+  if (account) {
+    const replays = { create: { replayId: '00000000-0000-4000-8000-000000000001' } };
+    await db.follow.create({ data: { accountId: account.id, since: now, lookAt: now, replays } });
+  }
   const guildId = '800000000000000001';
   await db.guild.upsert({ where: { id: guildId }, create: { id: guildId }, update: {} });
   await db.guildMember.create({ data: { guildId, userId, seenAt: now } });

@@ -25,7 +25,7 @@ export function progressView(progress: SubmissionProgress): MessageView {
   if (!only || others.length > 0) return listView(progress);
   const card = cards.find(({ itemId }) => itemId === only.id);
   if (card) return statCardView({ ...card, viewerIds, isPrivate: submission.replyTo.isPrivate });
-  return only.state === 'failed' ? failedView(only) : workingView(only);
+  return only.state === 'failed' ? failedView(only) : workingView(only, progress.ahead);
 }
 
 /** What the first acknowledgement shows, before anything is stored. */
@@ -51,17 +51,22 @@ const stateTexts: Readonly<Record<ItemState, string>> = {
 /** The work between being queued and being done. */
 const steps = itemStates.slice(1, itemStates.indexOf('done'));
 
-function workingView({ fileName, state }: Line): MessageView {
+function workingView({ fileName, state }: Line, ahead?: number): MessageView {
   const current = itemStates.indexOf(state);
   const bar = steps.map((step) => (itemStates.indexOf(step) <= current ? '▰' : '▱')).join('');
   return {
     embeds: [
       {
         color: colours.working,
-        description: `${fileLabel(fileName)}\n${bar} **${stateTexts[state]}…**`,
+        description: `${fileLabel(fileName)}\n${bar} **${stateTexts[state]}…**${aheadLine(state, ahead)}`,
       },
     ],
   };
+}
+
+function aheadLine(state: ItemState, ahead: number | undefined): string {
+  if (state !== 'queued' || ahead === undefined) return '';
+  return `\n-# ${counted(ahead, 'replay')} of others before it`;
 }
 
 function failedView(item: Line): MessageView {
@@ -80,13 +85,21 @@ function failureText(failure: ItemFailure | undefined): string {
 }
 
 /** Several files: a line each, and a menu that opens the cards. */
-function listView({ submission, cards, viewerIds }: SubmissionProgress): MessageView {
+function listView({ submission, cards, viewerIds, ahead }: SubmissionProgress): MessageView {
   const results = new Map(
     cards.map(({ itemId, report }) => [itemId, resultOf(report.document, viewerIds)]),
   );
   const embed = listEmbed(submission.items, results);
   return {
-    embeds: [{ ...embed, color: isFinished(submission) ? colours.brand : colours.working }],
+    embeds: [
+      {
+        ...embed,
+        ...(ahead !== undefined && {
+          footer: { text: `${counted(ahead, 'replay')} of others come first` },
+        }),
+        color: isFinished(submission) ? colours.brand : colours.working,
+      },
+    ],
     components: cardMenu(cards),
   };
 }
