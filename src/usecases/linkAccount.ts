@@ -25,7 +25,7 @@ export type LinkAccountDeps = {
 };
 
 /** Refuses an account that somebody else holds: one owner per account. */
-async function demandFree(
+export async function demandFree(
   { findAccountOwner }: Pick<LinkAccountDeps, 'findAccountOwner'>,
   account: PlayerId,
   discordId: string,
