@@ -1,4 +1,7 @@
+import { skillNames } from '../charts/skillNames.ts';
 import { playerKey } from '../core/ids.ts';
+import { skillIds } from '../core/skills.ts';
+import { momentLines } from './momentLines.ts';
 import type {
   BoostStats,
   DocumentPlayer,
@@ -67,7 +70,17 @@ function rowsOf(report: MatchReport): readonly Row[] {
     ...movementRows,
     ...(first?.stats.boost ? boostRows : []),
     ...(first?.stats.positioning ? placeRows : []),
+    ...(report.moments ? skillRows(report) : []),
   ];
+}
+
+/** 0 to 100; a dash where the match showed too little. */
+function skillRows({ document, skills = [] }: MatchReport): Row[] {
+  const everyone = [...document.blue.players, ...document.orange.players];
+  return skillIds.map((skill) => [
+    `${skillNames[skill]}, of 100`,
+    (player) => String(skills[everyone.indexOf(player)]?.[skill].score ?? '-'),
+  ]);
 }
 
 const noteTexts: Readonly<Record<MatchNote, string>> = {
@@ -104,7 +117,14 @@ export function renderStatCard(
     ...(report.notes ?? []).map((note) => noteTexts[note]),
     ...(wanted.length === 0 ? [`${player} did not play in this match.`] : []),
   ];
-  return [title(report, file), goalLine(report), ...layOut(table), ...notes, ''].join('\n');
+  return [
+    title(report, file),
+    goalLine(report),
+    ...layOut(table),
+    ...momentLines(report, player === undefined ? everyone : wanted),
+    ...notes,
+    '',
+  ].join('\n');
 }
 
 function keyOf({ id }: DocumentPlayer): string {

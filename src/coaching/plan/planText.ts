@@ -70,14 +70,16 @@ export function challengeLine(
 
 function blockText(messages: Messages, block: Block): string {
   if (block.kind === 'warmup') return messages.warmup();
-  if (block.kind === 'review') return messages.review(block.moments.map(momentText));
+  if (block.kind === 'review')
+    return messages.review(block.moments.map((moment) => momentText(messages, moment)));
   if (block.kind === 'matches') return matchText(messages, block);
   if (block.kind === 'drill') return drillText(messages, block);
   return `${messages.pack(block.pack)}, ${messages.purposes[block.purpose]}`;
 }
 
-function momentText({ clock, match }: ReviewMoment): string {
-  return match === undefined ? clock : `${clock} (${match})`;
+function momentText({ reviewed }: Messages, { clock, kind, match }: ReviewMoment): string {
+  const what = reviewed[kind] === undefined ? clock : `${clock} ${reviewed[kind]}`;
+  return match === undefined ? what : `${what} (${match})`;
 }
 
 function matchText(messages: Messages, { matches, habit }: Block & { kind: 'matches' }): string {

@@ -1,4 +1,5 @@
-import type { MatchReport } from '../../analysis/report.ts';
+import { provenMoments } from '../../analysis/provenMoments.ts';
+import type { DecisionKind, MatchReport } from '../../analysis/report.ts';
 import type { PlayerId } from '../../core/ids.ts';
 import type { SkillId } from '../../core/skills.ts';
 import type { ReviewMoment } from './weekPlan.ts';
@@ -7,9 +8,18 @@ import type { ReviewMoment } from './weekPlan.ts';
 const MOMENTS = 2;
 const attacking: readonly SkillId[] = ['shot_accuracy', 'aerial_accuracy'];
 
+/** Decisions that show what a skill is about. */
+const decisionsOf: Readonly<Partial<Record<SkillId, readonly DecisionKind[]>>> = {
+  aerial_accuracy: ['whiff'],
+  positioning_score: ['caught-up-field', 'beaten-to-ball'],
+  rotation_efficiency: ['double-commit', 'cut-rotation'],
+  boost_efficiency: ['boost-starved'],
+};
+
 /**
- * Moments of the player's own newest matches that show the focus: the best chances that went past
- * the goal for who works on scoring, else goals that their side let in.
+ * Moments of the player's own newest matches that show the focus: decisions that cost something,
+ * the best chances that went past the goal for who works on scoring, else goals that their side let
+ * in. Only detectors that have proven themselves are quoted.
  */
 export function reviewMoments(
   reports: readonly MatchReport[],
@@ -21,7 +31,16 @@ export function reviewMoments(
     : [];
   const conceded = reports.flatMap((report) => goalsAgainst(report, player));
   const best = chances.toSorted((a, b) => b.chance - a.chance).map(({ moment }) => moment);
-  return [...best, ...conceded].slice(0, MOMENTS);
+  const decided = reports.flatMap((report) => decisions(report, player, focus));
+  return [...best, ...decided, ...conceded].slice(0, MOMENTS);
+}
+
+function decisions(report: MatchReport, player: PlayerId, focus: SkillId): ReviewMoment[] {
+  const index = seatsOf(report).findIndex(({ id }) => isPlayer(id, player));
+  const wanted: readonly string[] = decisionsOf[focus] ?? [];
+  return provenMoments(report)
+    .filter(({ kind, playerIndex }) => playerIndex === index && wanted.includes(kind))
+    .map(({ kind, clock }) => momentOf(report, clock, kind));
 }
 
 function missedChances(report: MatchReport, player: PlayerId) {

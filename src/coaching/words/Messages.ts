@@ -15,6 +15,9 @@ export type GoalWords = {
   readonly unit: string;
 };
 
+/** Moments a week may ask to look at; others are shown by their clock alone. */
+export type ReviewWords = Readonly<Record<string, string>>;
+
 /** Around a week under way: its buttons, its progress, its Monday. */
 export type WeekWords = {
   progress(done: number, all: number): string;
@@ -107,6 +110,7 @@ export type Messages = {
   pack(facts: { readonly name: string; readonly code: string; readonly creator: string }): string;
   matches(count: number): string;
   habit(title: string): string;
+  readonly reviewed: ReviewWords;
   review(clocks: readonly string[]): string;
   goal(goal: GoalWords): string;
   readonly stepReasons: Readonly<Record<StepReason, string>>;

@@ -20,6 +20,16 @@ export const english: Messages = {
     creator === '' ? `${name}, code ${code}` : `${name}, code ${code} (by ${creator})`,
   matches: (count) => (count === 1 ? 'Play 1 match' : `Play ${count} matches`),
   habit: (title) => `with one thing in mind: ${title}`,
+  reviewed: {
+    'missed-shot': 'a chance missed',
+    'goal-against': 'a goal against',
+    whiff: 'a ball missed',
+    'caught-up-field': 'caught up-field',
+    'beaten-to-ball': 'beaten to the ball',
+    'double-commit': 'two at one ball',
+    'cut-rotation': 'a mate cut off',
+    'boost-starved': 'defending without boost',
+  },
   review: (clocks) => `Watch these moments of your own matches: ${clocks.join(', ')}`,
   goal: ({ label, from, to, unit }) => `${label}: from ${from}${unit} to ${to}${unit}`,
   stepReasons: {

@@ -20,6 +20,16 @@ export const german: Messages = {
     creator === '' ? `${name}, Code ${code}` : `${name}, Code ${code} (von ${creator})`,
   matches: (count) => (count === 1 ? '1 Match spielen' : `${count} Matches spielen`),
   habit: (title) => `mit einer Sache im Kopf: ${title}`,
+  reviewed: {
+    'missed-shot': 'Chance vergeben',
+    'goal-against': 'Gegentor',
+    whiff: 'Ball verfehlt',
+    'caught-up-field': 'zu weit vorn',
+    'beaten-to-ball': 'zu spät am Ball',
+    'double-commit': 'zu zweit am Ball',
+    'cut-rotation': 'den Mitspieler geschnitten',
+    'boost-starved': 'ohne Boost verteidigt',
+  },
   review: (clocks) => `Sieh dir diese Momente aus deinen Matches an: ${clocks.join(', ')}`,
   goal: ({ label, from, to, unit }) => `${label}: von ${from}${unit} auf ${to}${unit}`,
   stepReasons: {
