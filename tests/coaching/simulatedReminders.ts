@@ -66,20 +66,29 @@ function createHouse({ users, from }: Simulation) {
   let time = from;
   const people = Array.from({ length: users }, (_, index) => personOf(index));
   const stored = new Map(
-    people.map((person) => [person.discordId, withNext(person.reminder, new Date(from))]),
+    // Asked for at the start: what was due before it is nobody's concern.
+    people.map(({ discordId, reminder }) => [
+      discordId,
+      withNext(reminder, new Date(from + GRACE_MINUTES * MINUTE_MS)),
+    ]),
   );
   const keys = new Set<string>();
   const sent: Sent[] = [];
   const answering = new Set<string>();
+  let soonest = 0;
   const deps: RemindDueDeps = {
     now: () => new Date(time),
-    findDueReminders: (now, limit) =>
-      Promise.resolve(
-        [...stored.values()].filter(({ nextAt }) => nextAt && nextAt <= now).slice(0, limit),
-      ),
+    findDueReminders(now, limit) {
+      if (now.getTime() < soonest) return Promise.resolve([]);
+      const waiting = [...stored.values()];
+      soonest = Math.min(...waiting.map(({ nextAt }) => nextAt?.getTime() ?? Infinity));
+      const due = waiting.filter(({ nextAt }) => nextAt && nextAt <= now);
+      return Promise.resolve(due.slice(0, limit));
+    },
     saveReminder(reminder, readAs) {
       const { nextAt } = stored.get(reminder.discordId)!;
       if (nextAt?.getTime() === readAs?.getTime()) stored.set(reminder.discordId, reminder);
+      soonest = 0;
       return Promise.resolve();
     },
     leaveMessage({ key, discordId }) {
@@ -136,7 +145,7 @@ function personOf(index: number): Person {
   const state = { lastSentAt: undefined, ignored: 0, snoozedUntil: undefined };
   const discordId = String(index);
   const reminder = { discordId, settings, state, nextAt: undefined };
-  return { discordId, ignores: index % 5 === 4, reminder };
+  return { discordId, ignores: index % 7 === 3, reminder };
 }
 
 function judge(

@@ -37,7 +37,7 @@ function toGoal(skill: SkillId, reason: Reason): AssessedGoal | undefined {
     from: value,
     deviation: (typical[1] - typical[0]) / DEVIATIONS_IN_MIDDLE_HALF,
     nextRank: middle(next ?? typical),
-    digits: digitsOf(value),
+    digits: goalDigits(reason),
   });
   const isLobby = next === undefined && goal.reason === 'reach-next-rank';
   return { ...goal, ...(isLobby ? { reason: 'reach-the-lobby' as const } : {}), label, unit };
@@ -45,6 +45,11 @@ function toGoal(skill: SkillId, reason: Reason): AssessedGoal | undefined {
 
 function middle([low, high]: readonly [number, number]): number {
   return (low + high) / 2;
+}
+
+/** A goal that starts at nothing is read in the digits of where it leads. */
+export function goalDigits({ value, next, typical }: Reason): number {
+  return digitsOf(Math.max(value, middle(next ?? typical)));
 }
 
 /** As many digits as a player would read out. */

@@ -5,7 +5,7 @@ import type { Focus } from '../../ml/focus.ts';
 import { valuesOf, type CountedMatch } from '../history/playedMatches.ts';
 import type { OfferedChallenge, PlanGoal } from '../plan/storedPlan.ts';
 import type { RankTypical } from '../verdict/judgeGoal.ts';
-import { assessedGoals, digitsOf } from './assessedGoals.ts';
+import { assessedGoals, goalDigits } from './assessedGoals.ts';
 import { offerChallenge } from './challenge.ts';
 import { MIN_MATCHES_FOR_GOAL, setGoals, type GoalCandidate } from './setGoals.ts';
 
@@ -57,7 +57,7 @@ function candidateOf(
   reason: Reason,
   matches: readonly CountedMatch[],
 ): GoalCandidate {
-  const { stat, value, typical, next } = reason;
+  const { stat, typical, next } = reason;
   const [low, high] = next ?? typical;
   return {
     stat,
@@ -65,7 +65,7 @@ function candidateOf(
     better: betterOf(stat) ?? 'higher',
     values: valuesOf(matches, stat),
     nextRank: (low + high) / 2,
-    digits: digitsOf(value),
+    digits: goalDigits(reason),
   };
 }
 
@@ -82,8 +82,9 @@ function betterOf(stat: string): 'higher' | 'lower' | undefined {
   return better > 0 ? 'higher' : 'lower';
 }
 
-function showingOf({ label, unit, value }: Reason) {
-  return { label, unit, digits: digitsOf(value) };
+function showingOf(reason: Reason) {
+  const { label, unit } = reason;
+  return { label, unit, digits: goalDigits(reason) };
 }
 
 function typicalOf({ typical: [low, high] }: Reason): RankTypical | undefined {

@@ -31,7 +31,8 @@ export type PracticeRequest = Pick<
 export class PracticePicker {
   readonly #request: PracticeRequest;
   readonly #resting: Set<string>;
-  readonly #taken = new Set<string>();
+  /** How often the week has a drill already: those with fewest come first. */
+  readonly #taken = new Map<string, number>();
 
   constructor(request: PracticeRequest) {
     this.#request = request;
@@ -50,15 +51,18 @@ export class PracticePicker {
   }
 
   /** A drill without a code that fits the time; one the week already has comes last. */
-  drill(skill: SkillId, minutes: number): Drill | undefined {
+  drill(skill: SkillId, minutes: number, ofToday: ReadonlySet<string>): Drill | undefined {
     const fitting = this.#drills(skill).filter(
-      (drill) => drill.kind !== 'match_habit' && drill.minutes <= minutes,
+      ({ id, kind, minutes: needed }) =>
+        kind !== 'match_habit' && needed <= minutes && !ofToday.has(id),
     );
     return this.#take(fitting);
   }
 
-  habit(skill: SkillId): Drill | undefined {
-    return this.#take(this.#drills(skill).filter(({ kind }) => kind === 'match_habit'));
+  /** One habit for each sitting; another skill's before the same one again. */
+  habit(...skills: readonly SkillId[]): Drill | undefined {
+    const habits = skills.flatMap((skill) => this.#drills(skill));
+    return this.#take(habits.filter(({ kind }) => kind === 'match_habit'));
   }
 
   #drills(skill: SkillId): readonly Drill[] {
@@ -71,8 +75,9 @@ export class PracticePicker {
   }
 
   #take(candidates: readonly Drill[]): Drill | undefined {
-    const found = candidates.find(({ id }) => !this.#taken.has(id)) ?? candidates[0];
-    if (found) this.#taken.add(found.id);
+    const times = ({ id }: Drill): number => this.#taken.get(id) ?? 0;
+    const [found] = candidates.toSorted((a, b) => times(a) - times(b));
+    if (found) this.#taken.set(found.id, times(found) + 1);
     return found;
   }
 

@@ -62,7 +62,8 @@ function practiceBlocks(
   for (const { purpose, form } of turnsOf(place)) {
     const skill = skillFor(purpose, request);
     const left = minutes - minutesOf(blocks);
-    const block = skill && practice(picker, { purpose, skill, form, minutes: left });
+    const ofToday = new Set(blocks.flatMap((one) => (one.kind === 'drill' ? [one.drill.id] : [])));
+    const block = skill && practice(picker, { purpose, skill, form, minutes: left, ofToday });
     if (block) blocks.push(block);
   }
   return blocks;
@@ -96,14 +97,18 @@ function skillFor(purpose: Purpose, request: PlanRequest): SkillId | undefined {
 /** The wanted form, or the other one where it has run out. A short day gets a shortened pack. */
 function practice(
   picker: PracticePicker,
-  want: { purpose: Purpose; skill: SkillId; form: 'pack' | 'drill'; minutes: number },
+  want: Turn & {
+    readonly skill: SkillId;
+    readonly minutes: number;
+    readonly ofToday: ReadonlySet<string>;
+  },
 ): Block | undefined {
   const { purpose, skill } = want;
   const minutes = Math.floor(want.minutes);
   if (minutes < SHORTEST_PRACTICE_MINUTES) return undefined;
   const pack = want.form === 'pack' ? picker.pack(skill, Math.max(minutes, 10)) : undefined;
   if (pack) return { kind: 'pack', minutes: Math.min(pack.minutes, minutes), purpose, skill, pack };
-  const drill = picker.drill(skill, minutes);
+  const drill = picker.drill(skill, minutes, want.ofToday);
   if (drill) return { kind: 'drill', minutes: drill.minutes, purpose, skill, drill };
   const other = want.form === 'drill' ? picker.pack(skill, Math.max(minutes, 10)) : undefined;
   return (
@@ -120,7 +125,8 @@ function practice(
 function matchBlocks(request: PlanRequest, picker: PracticePicker, minutes: number): MatchBlock[] {
   const matches = Math.floor(minutes / MATCH_MINUTES);
   if (matches === 0) return [];
-  const habit = picker.habit(request.focus) ?? (request.second && picker.habit(request.second));
+  const { focus, second } = request;
+  const habit = picker.habit(focus, ...(second ? [second] : []));
   return [{ kind: 'matches', minutes, matches, habit }];
 }
 

@@ -27,7 +27,7 @@ function swapPractice(picker: PracticePicker, block: Practice): Block | undefine
   const shared = { minutes, purpose, skill };
   // A short day shortens a pack, so that one of ten minutes fits any block.
   const pack = picker.pack(skill, Math.max(minutes, 10));
-  const drill = picker.drill(skill, minutes);
+  const drill = picker.drill(skill, minutes, new Set());
   const asPack = pack && { kind: 'pack' as const, ...shared, pack };
   const asDrill = drill && { kind: 'drill' as const, ...shared, drill };
   return block.kind === 'pack' ? (asPack ?? asDrill) : (asDrill ?? asPack);
