@@ -92,7 +92,7 @@ function sentence(
   },
 ): string {
   const name = evidenceName[skill];
-  const chance = `${Math.round(probability * 100)} %`;
+  const chance = chanceText(probability);
   if (certainty === 'open')
     return `nothing stands out as weak (${name}: ${chance}); it is where practice is worth most now`;
   const below =
@@ -102,6 +102,12 @@ function sentence(
   const like = found.estimate ? `, most like ${rankName(found.estimate.rank)}` : '';
   const worth = goal(found, rank);
   return `${chance} chance that the ${name} ${below}${like}${worth}`;
+}
+
+/** No match says anything for certain, so neither end is ever reached. */
+export function chanceText(probability: number): string {
+  if (probability > 0.99) return 'over 99 %';
+  return probability < 0.01 ? 'under 1 %' : `${Math.round(probability * 100)} %`;
 }
 
 function goal({ basis, reasons }: SkillAssessment, rank: number | undefined): string {

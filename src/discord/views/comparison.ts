@@ -24,7 +24,10 @@ export function comparisonView({ comparison, chart, basis }: ComparisonCard): Me
     first: said(comparison.first),
     second: said(comparison.second),
   });
-  const lines = clear.length === 0 ? [NOTHING_CLEAR] : clear.map((text) => `• ${text}`);
+  const lines =
+    clear.length === 0
+      ? [NOTHING_CLEAR]
+      : clear.map((text) => `• ${text.charAt(0).toUpperCase()}${text.slice(1)}`);
   return {
     embeds: [
       {

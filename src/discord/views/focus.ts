@@ -2,7 +2,7 @@ import type { APIEmbedField } from 'discord.js';
 import type { Chart } from '../../charts/renderChart.ts';
 import { skillIds, type SkillId } from '../../core/skills.ts';
 import { evidenceName, type Assessment, type SkillAssessment } from '../../ml/assessment.ts';
-import type { Focus } from '../../ml/focus.ts';
+import { chanceText, type Focus } from '../../ml/focus.ts';
 import { rankName } from '../../ml/ranks.ts';
 import { playerName } from '../playerName.ts';
 import { colours } from '../theme.ts';
@@ -46,7 +46,7 @@ function skillField(skill: SkillId, found: SkillAssessment): APIEmbedField {
 
 function finding({ basis, estimate, weakness, because }: SkillAssessment): string {
   if (basis === 'none') return sentence(because ?? 'cannot say yet');
-  const chance = weakness === undefined ? '' : `${Math.round(weakness * 100)} % likely a weakness`;
+  const chance = weakness === undefined ? '' : `${chanceText(weakness)} likely a weakness`;
   if (!estimate) return `against the players you met\n${chance}`;
   const range = `${rankName(estimate.low)} to ${rankName(estimate.high)}`;
   return `plays like **${rankName(estimate.rank)}**\n${range}\n${chance}`;

@@ -13,7 +13,6 @@ import { ownMatchMenu } from './ownMatchMenu.ts';
 /** One page of a person's matches, with what opens, turns and filters them. */
 export function matchListView(list: MatchList): MessageView {
   const { matches, total, page, pages } = list;
-  const lines = matches.map(matchLines);
   return {
     embeds: [
       {
@@ -22,7 +21,9 @@ export function matchListView(list: MatchList): MessageView {
         description: [
           [...filterWords(list.filter), counted(total, 'match', 'matches')].join(' · '),
           '',
-          ...(lines.length > 0 ? lines : ['No match of yours fits. Choose another filter below.']),
+          matches.length > 0
+            ? matchLines(matches)
+            : 'No match of yours fits. Choose another filter below.',
         ].join('\n'),
         footer: { text: `Page ${page + 1} of ${pages}` },
       },

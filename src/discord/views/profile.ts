@@ -116,7 +116,7 @@ function recentEmbed({ recent }: Profile): APIEmbed[] {
     {
       color: colours.brand,
       title: 'Recent matches',
-      description: recent.map(matchLines).join('\n'),
+      description: matchLines(recent),
     },
   ];
 }
