@@ -10,6 +10,7 @@ export const follow = defineCommand<FollowPlayerDeps>({
       on.setName('on').setDescription('Look for new replays of your linked accounts'),
     )
     .addSubcommand((off) => off.setName('off').setDescription('Stop looking')),
+  needs: 'ballchasing',
   reply: 'private',
   cooldownSeconds: 3,
 

@@ -52,6 +52,7 @@ export const search = defineCommand<SearchDeps>({
     .addStringOption((option) =>
       option.setName('rank').setDescription('Such as diamond-2').setAutocomplete(true),
     ),
+  needs: 'ballchasing',
   reply: 'private',
   cooldownSeconds: 3,
 

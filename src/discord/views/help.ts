@@ -67,11 +67,21 @@ function serverStep(usable: readonly CommandEntry[]): string[] {
 const groups = [
   {
     title: 'Your matches',
-    names: ['analyze', 'upload', 'report', 'matches', 'profile', 'compare', 'explain'],
+    names: [
+      'analyze',
+      'upload',
+      'search',
+      'follow',
+      'report',
+      'matches',
+      'profile',
+      'compare',
+      'explain',
+    ],
   },
   { title: 'Getting better', names: ['focus', 'plan', 'verdict', 'packs', 'reminders'] },
   { title: 'You', names: ['link', 'accounts', 'settings', 'privacy', 'data', 'token', 'help'] },
-  { title: 'This server', names: ['setup', 'leaderboard'] },
+  { title: 'This server', names: ['leaderboard', 'setup', 'status'] },
 ] as const;
 
 function groupFields(commands: readonly CommandEntry[]): APIEmbedField[] {
