@@ -56,8 +56,8 @@ export const setupChoice = defineSelect(setupChoiceId, {
 export const setupChannel = defineChannelSelect(setupChannelId, {
   reply: 'update',
   async run(interaction, [page], deps: ConfigureGuildDeps) {
-    const [channelId] = interaction.values;
-    if (!isChannel(page) || channelId === undefined) return outdated();
+    const channelId = one(snowflake, interaction.values);
+    if (!isChannel(page)) return outdated();
     const panel = await changeGuild(deps, guildCaller(interaction), { [page]: channelId });
     return setupView(panel, page);
   },
@@ -66,7 +66,7 @@ export const setupChannel = defineChannelSelect(setupChannelId, {
 export const setupRole = defineRoleSelect(setupRoleId, {
   reply: 'update',
   async run(interaction, _fields, deps: ConfigureGuildDeps) {
-    const managerRoleId = interaction.values[0] ?? outdated();
+    const managerRoleId = one(snowflake, interaction.values);
     const panel = await changeGuild(deps, guildCaller(interaction), { managerRoleId });
     return setupView(panel, 'managerRoleId');
   },
@@ -99,6 +99,9 @@ function isChoice(page: SetupPage): page is ChoicePage {
 }
 
 type Reader = (values: readonly string[]) => GuildSettingsChange;
+
+/** An id of Discord: it goes into addresses, so nothing else may pass for one. */
+const snowflake = z.string().regex(/^\d{17,20}$/);
 
 const one = <Value>(schema: z.ZodType<Value>, [value]: readonly string[]): Value =>
   schema.safeParse(value).data ?? outdated();

@@ -82,8 +82,12 @@ export async function unlinkAccount(db: Database, which: Which): Promise<void> {
 
 type Transaction = Prisma.TransactionClient;
 
-/** Somebody else's row is not found, whoever made up its id. */
+/**
+ * Somebody else's row is not found, whoever made up its id. The person's row is held until the end:
+ * of two presses at once the second finds what the first has left.
+ */
 async function ownRow(tx: Transaction, { discordId, id }: Which): Promise<AccountRow> {
+  await tx.$executeRaw`SELECT FROM users WHERE discord_id = ${discordId} FOR UPDATE`;
   const row = await tx.linkedAccount.findFirst({ where: { id, user: { discordId } } });
   if (!row) throw new UserError('not-found', { what: 'account' });
   return row;

@@ -33,7 +33,7 @@ export async function saveGuildSettings(
   { guildId, actorId, change, at }: Change,
 ): Promise<GuildSettings> {
   return db.$transaction(async (tx) => {
-    await tx.guild.upsert({ where: { id: guildId }, create: { id: guildId }, update: {} });
+    await tx.guild.createMany({ data: [{ id: guildId }], skipDuplicates: true });
     // The guild's row orders two admins who press at the same moment.
     await tx.$queryRaw`SELECT 1 FROM guilds WHERE id = ${guildId} FOR UPDATE`;
     const row = await tx.guildSettings.findUnique({ where: { guildId } });

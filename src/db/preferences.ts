@@ -10,6 +10,7 @@ import {
   type RankedPlaylist,
 } from '../core/preferences.ts';
 import type { Database } from './client.ts';
+import type { Prisma } from './generated/client.ts';
 import type { PreferencesModel } from './generated/models.ts';
 
 /** One change of the settings; an explicit undefined takes a choice back. */
@@ -41,11 +42,9 @@ export async function savePreferences(
   change: PreferenceChange,
 ): Promise<Preferences> {
   const data = rowOf(change);
-  const userId = await knownUserId(db, person);
-  await db.preferences.upsert({
-    where: { userId },
-    create: { userId, ...data },
-    update: data,
+  await db.$transaction(async (tx) => {
+    const userId = await knownUserId(tx, person);
+    await tx.preferences.upsert({ where: { userId }, create: { userId, ...data }, update: data });
   });
   return findPreferences(db, person.discordId);
 }
@@ -58,20 +57,26 @@ export async function saveDeclaredRank(
   person: Person,
   { playlist, tier }: RankChange,
 ): Promise<Preferences> {
-  const userId = await knownUserId(db, person);
-  if (tier === undefined) await db.declaredRank.deleteMany({ where: { userId, playlist } });
-  else {
-    await db.declaredRank.upsert({
-      where: { userId_playlist: { userId, playlist } },
-      create: { userId, playlist, tier },
-      update: { tier },
-    });
-  }
+  await db.$transaction(async (tx) => {
+    const userId = await knownUserId(tx, person);
+    if (tier === undefined) await tx.declaredRank.deleteMany({ where: { userId, playlist } });
+    else {
+      await tx.declaredRank.upsert({
+        where: { userId_playlist: { userId, playlist } },
+        create: { userId, playlist, tier },
+        update: { tier },
+      });
+    }
+  });
   return findPreferences(db, person.discordId);
 }
 
-async function knownUserId(db: Database, { discordId, username }: Person): Promise<string> {
-  const { id } = await db.user.upsert({
+/** Holds the person's row, so that nobody is deleted between it and what is saved for them. */
+async function knownUserId(
+  tx: Prisma.TransactionClient,
+  { discordId, username }: Person,
+): Promise<string> {
+  const { id } = await tx.user.upsert({
     where: { discordId },
     create: { discordId, username },
     update: { username },

@@ -100,5 +100,6 @@ async function answerAutocomplete<Deps>(
     await interaction.respond(choices.slice(0, limits.choices));
   } catch (error) {
     log.warn({ err: error, name: interaction.commandName }, 'autocomplete failed');
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
   }
 }

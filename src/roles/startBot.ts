@@ -37,7 +37,7 @@ export async function startBot(house: House): Promise<Running> {
   const { SHARDS } = house.env;
   const client = createClient({ api: place.api, cdn: place.cdn, log, readsPosts, ...SHARDS });
   house.gateway.state = () => gatewayState(client);
-  const takeTurn = createTurns(() => Date.now());
+  const takeTurn = createTurns(() => house.now().getTime());
   const isOpenChannel = openChannels(house);
   const shared = { messenger, log, takeTurn, isOpenChannel, takeNote: takeNote(house) };
   const dispatch = createDispatcher(
