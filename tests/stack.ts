@@ -20,7 +20,7 @@ export type Stack = {
   close(): Promise<void>;
 };
 
-type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'now'> & {
+type StackOptions = Partial<Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'log' | 'now'>> & {
   readonly latencyMs?: number;
   /** Discord grants the bot to read posts. */
   readonly messageContent?: boolean;
@@ -33,7 +33,7 @@ type StackOptions = Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'now'> & {
 /** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */
 export async function startStack(
   variables: Readonly<Record<string, string>>,
-  { latencyMs = 0, messageContent = false, shards = 1, prepare, ...places }: StackOptions = {},
+  { latencyMs = 0, messageContent = false, shards = 1, prepare, ...given }: StackOptions = {},
 ): Promise<Stack> {
   const standIn = await createDiscordStandIn({ latencyMs, messageContent, shards });
   prepare?.(standIn);
@@ -47,7 +47,7 @@ export async function startStack(
     }),
     log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     place: { token, api, cdn },
-    ...places,
+    ...given,
     projectRoot: path.resolve('.'),
   });
   const web = variables['WEB_PORT'] === undefined ? undefined : await startWeb(house);

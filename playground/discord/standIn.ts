@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { Driver } from './driver/Driver.ts';
+import { Forger } from './driver/Forger.ts';
 import { Faults } from './faults.ts';
 import { forwardChanges } from './gateway/events.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -40,6 +41,7 @@ export type DiscordStandIn = {
   readonly cdnUrl: string;
   readonly world: World;
   readonly driver: Driver;
+  readonly forger: Forger;
   readonly gateway: Gateway;
   readonly faults: Faults;
   readonly cdnFaults: CdnFaults;
@@ -76,9 +78,9 @@ export async function createDiscordStandIn(options: StandInOptions = {}): Promis
   server.on('request', (request, response) => void answer({ api, parts }, request, response));
   const sockets = acceptSockets(server, gateway);
   const stopForwarding = forwardChanges(world, gateway);
-  const driver = new Driver(world, (guildId, shape) =>
-    gateway.dispatch({ type: 'INTERACTION_CREATE', guildId }, shape),
-  );
+  const send = (guildId: string | undefined, shape: Record<string, unknown>): void =>
+    void gateway.dispatch({ type: 'INTERACTION_CREATE', guildId }, shape);
+  const people = { driver: new Driver(world, send), forger: new Forger(world, send) };
   const close = async (): Promise<void> => {
     stopForwarding();
     world.clock.stop();
@@ -87,7 +89,7 @@ export async function createDiscordStandIn(options: StandInOptions = {}): Promis
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { token, apiUrl: `${origin}/api`, cdnUrl, world, driver, gateway, ...parts, close };
+  return { token, apiUrl: `${origin}/api`, cdnUrl, world, gateway, ...people, ...parts, close };
 }
 
 async function listen(server: Server, port: number): Promise<string> {
