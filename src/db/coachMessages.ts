@@ -46,7 +46,8 @@ export async function claimMessage(
 }
 
 export async function endMessage(db: Database, id: string, state: string): Promise<void> {
-  await db.coachMessage.update({ where: { id }, data: { state } });
+  // Its person may have deleted everything meanwhile.
+  await db.coachMessage.updateMany({ where: { id }, data: { state } });
 }
 
 /** Messages whose request was lost between our tables and the queue. */

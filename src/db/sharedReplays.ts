@@ -24,7 +24,7 @@ export async function findReplayOfSource(
 }
 
 export async function tieItem(db: Database, itemId: string, replayId: string): Promise<void> {
-  await db.submissionItem.update({ where: { id: itemId }, data: { replayId } });
+  await db.submissionItem.updateMany({ where: { id: itemId }, data: { replayId } });
 }
 
 /** Keeps a report that was made without a file, and ties the item to it. Answers the replay. */

@@ -11,6 +11,7 @@ import { keepGuildSchedulesJob, type KeepGuildSchedulesDeps } from './keepGuildS
 import { refreshGuildJob, type RefreshGuildDeps } from './refreshGuild.ts';
 import { touchGuildsJob, type TouchGuildsDeps } from './touchGuilds.ts';
 import { openGroupJob } from './openGroup.ts';
+import { purgeOldDataJob, type PurgeOldDataDeps } from './purgeOldData.ts';
 import { purgeSignInsJob, type PurgeSignInsDeps } from './purgeSignIns.ts';
 import { tellDisplacedJob, type TellDisplacedDeps } from './tellDisplaced.ts';
 import {
@@ -43,6 +44,7 @@ export type JobDeps = FetchReplayDeps &
   ShowSubmissionJobDeps &
   KeepHouseDeps &
   PurgeSignInsDeps &
+  PurgeOldDataDeps &
   TellDisplacedDeps &
   TellAdminsDeps &
   CoachJobDeps;
@@ -63,6 +65,7 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   purgeReplayFilesJob,
   recoverItemsJob,
   purgeSignInsJob,
+  purgeOldDataJob,
   tellDisplacedJob,
   tellAdminsJob,
   tickCoachJob,

@@ -4,6 +4,7 @@ import { retimeRemindersJob, tickCoachJob } from './coach.ts';
 import { keepGuildSchedulesJob } from './keepGuildSchedules.ts';
 import { takeFollowsJob } from './follow.ts';
 import { purgeReplayFilesJob, recoverItemsJob } from './keepHouse.ts';
+import { purgeOldDataJob } from './purgeOldData.ts';
 
 export type Schedule = {
   readonly id: string;
@@ -20,5 +21,6 @@ export const schedules: readonly Schedule[] = [
   { id: 'recover-items', pattern: '* * * * *', job: recoverItemsJob },
   { id: 'purge-sign-ins', pattern: '41 * * * *', job: purgeSignInsJob },
   { id: 'keep-guild-schedules', pattern: '23 4 * * *', job: keepGuildSchedulesJob },
+  { id: 'purge-old-data', pattern: '47 3 * * *', job: purgeOldDataJob },
   { id: 'purge-replay-files', pattern: '17 3 * * *', job: purgeReplayFilesJob },
 ];

@@ -1,6 +1,7 @@
 import { Events, Status, type Client } from 'discord.js';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { findMatchReport } from '../db/replays.ts';
+import { markReturned } from '../db/leaving.ts';
 import { takeClosedNote } from '../db/coachMessages.ts';
 import { findPreferences } from '../db/preferences.ts';
 import { wordsFor } from '../discord/languageOf.ts';
@@ -70,6 +71,7 @@ export async function startBot(house: House): Promise<Running> {
 /** Whose direct messages are closed is told so where nobody else reads it. */
 function takeNote({ db }: House) {
   return async (discordId: string, locale: string): Promise<string | undefined> => {
+    await markReturned(db, discordId);
     if (!(await takeClosedNote(db, discordId))) return undefined;
     return wordsFor(await findPreferences(db, discordId), locale).reminder.directClosed();
   };

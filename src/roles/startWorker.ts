@@ -1,5 +1,6 @@
 import { MAX_REPLAY_BYTES } from '../core/limits.ts';
 import { purgeReplayFiles } from '../db/replays.ts';
+import { purgeOldData } from '../db/retention.ts';
 import { purgeSignIns } from '../db/signIns.ts';
 import { findForgottenItems, findItem, findUnshown, moveItems } from '../db/submissions.ts';
 import { displacedView } from '../discord/views/proof.ts';
@@ -91,6 +92,7 @@ function keepingDeps(house: House) {
     },
     retentionDays: env.REPLAY_RETENTION_DAYS,
     purgeReplayFiles: (before) => purgeReplayFiles(db, before),
+    purgeOldData: (at) => purgeOldData(db, at),
     purgeSignIns: (before) => purgeSignIns(db, before),
     sendDisplacedNotice: async (discordId, account, key) =>
       void (await messenger.sendToUser(discordId, displacedView(account), key)),

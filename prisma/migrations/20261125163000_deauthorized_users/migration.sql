@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "users" ADD COLUMN "deauthorized_at" TIMESTAMPTZ(3);
