@@ -1,4 +1,5 @@
-import { SlashCommandBuilder, type ModalSubmitInteraction } from 'discord.js';
+import { ComponentType, SlashCommandBuilder, type ModalSubmitInteraction } from 'discord.js';
+import { UserError } from '../core/errors.ts';
 import { uploadFormId, uploadId } from '../discord/controls.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { defineButton, defineModal } from '../discord/defineComponent.ts';
@@ -40,6 +41,10 @@ export const uploadForm = defineModal(uploadFormId, {
   },
 });
 
+/** What is filled in comes from the client: without the field, or without a file, there is nothing. */
 function filesOf({ fields }: ModalSubmitInteraction) {
-  return [...(fields.getUploadedFiles(UPLOAD_FIELD)?.values() ?? [])];
+  const field = fields.fields.get(UPLOAD_FIELD);
+  const files = field?.type === ComponentType.FileUpload ? field.attachments : undefined;
+  if (!files || files.size === 0) throw new UserError('nothing-to-analyze');
+  return [...files.values()];
 }

@@ -40,7 +40,9 @@ export async function scheduleDaily(
   const known = await queue.getJobScheduler(id);
   if (known?.pattern === pattern && known.tz === tz) return 'kept';
   const template = { name: job.name, data: { guildId: daily.guildId }, opts: job.options };
-  await queue.upsertJobScheduler(id, { pattern, tz }, template);
+  const set = () => queue.upsertJobScheduler(id, { pattern, tz }, template);
+  // Of two admins at once the queue refuses one; the second try replaces the other's turn.
+  await set().catch(set);
   return 'set';
 }
 

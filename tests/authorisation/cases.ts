@@ -28,6 +28,7 @@ export const commandCases: Readonly<Record<string, CommandCase>> = {
   explain: namesNothing,
   focus: namesNothing,
   help: namesNothing,
+  leaderboard: namesNothing,
   link: ({ accountId, name }) => ({ account: [accountId, name] }),
   matches: namesNothing,
   packs: namesNothing,
@@ -39,6 +40,7 @@ export const commandCases: Readonly<Record<string, CommandCase>> = {
   settings: namesNothing,
   setup: namesNothing,
   token: namesNothing,
+  upload: namesNothing,
   verdict: namesNothing,
 };
 
@@ -47,6 +49,9 @@ export const controlCases: Readonly<Record<string, ControlCase>> = {
   'chart.1': ({ replayId }) => [{ fields: [replayId, 'boost'] }],
   'share.1': ({ replayId }) => [{ fields: [replayId] }],
   'card.1': ({ replayId }) => [{ values: [replayId] }],
+  'upload.1': carriesNothing,
+  'upload-form.1': () => [{ inputs: { replays: 'not a file' } }],
+  'who.1': ({ replayId, accountId }) => [{ fields: [replayId], values: [`epic:${accountId}`] }],
   'link.1': ({ accountId }) => [{ fields: ['epic', accountId] }],
   'link-no.1': carriesNothing,
   'primary.1': ({ accountRow }) => [{ values: [accountRow] }],
@@ -77,6 +82,8 @@ export const controlCases: Readonly<Record<string, ControlCase>> = {
   'setup-pause.1': () => [{ fields: ['on'] }],
   'setup-clear.1': () => [{ fields: ['digestChannelId'] }],
   'setup-test.1': carriesNothing,
+  'setup-preview.1': carriesNothing,
+  'take-part.1': () => [{ fields: ['on'] }],
   'setup-log.1': carriesNothing,
   'match-mode.1': () => [{ fields: ['', '', ''], values: ['ranked-standard'] }],
 };
