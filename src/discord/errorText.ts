@@ -22,7 +22,7 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'link-not-understood': () =>
     'That link leads nowhere I can read a replay from. Give a ballchasing.com replay link, or attach the `.replay` file.',
   'link-taken': () =>
-    'That account is already linked by somebody else here. If it is yours, tell the people who run this bot.',
+    'Somebody else here has linked that account. If it is yours, prove it: where this bot offers that, `/accounts` has the button, and the account moves to you. Else tell the people who run this bot.',
   'account-not-understood': ({ platform, form }) =>
     `That is not an account id of ${platform ?? 'that platform'} as replays have it: ${form ?? 'it has another form'}. Hand a match in with \`/analyze\` first; then I offer the players of your matches while you type.`,
   'timezone-not-understood': ({ input }) =>
@@ -85,7 +85,7 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'no-replays-in-message': () =>
     'That message has no `.replay` file and no ballchasing.com link. Use this on one that does, or `/upload` your files.',
   'not-linked': () =>
-    'Link your account first with `/link steam`, so that I know which player you are.',
+    'Tell me first which player you are: `/link steam`, or `/link` with Epic, PlayStation, Xbox or Switch.',
   'too-few-matches': ({ have, need, what }) =>
     `Not enough matches to compare fairly: I have ${have ?? 0} of ${need ?? 'the'} ${what ?? 'matches'} that it takes. Hand in more with \`/analyze\`, or choose another playlist.`,
   'compare-with-self': () =>
@@ -95,9 +95,9 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'no-rank-table': () =>
     'I only know what is usual at a rank in 2v2 and 3v3. Choose a playlist of one of those.',
   'rank-unknown': () =>
-    'I know no rank of yours in that playlist. Give `rank` here, or say it once in `/settings`.',
+    'I know no rank of yours in that playlist. Give `rank` here, or say it once with `/settings rank`.',
   'profile-private': () =>
-    'They keep their profile to themselves, or have none. Whoever wants to be seen says so in `/settings`.',
+    'They keep their profile to themselves, or have none. Whoever wants to be seen chooses so in `/settings show`.',
   'not-yours': () => 'That belongs to somebody else, so I left it alone.',
   'not-allowed': ({ needed }) =>
     `You may not do that here.${needed === undefined ? '' : ` It needs the permission ${needed}.`}`,
@@ -106,11 +106,12 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     `That is a lot at once, even for a good session. Please wait ${minutes === undefined ? 'a few minutes' : plural(minutes, 'minute')} and go on.`,
   'not-configured': ({ setting }) =>
     `This needs a setting that is missing on this bot${setting === undefined ? '' : `: \`${setting}\``}. Whoever runs the bot can add it.`,
-  'guild-only': () => 'That belongs to a server. Use it in a channel of one I was invited to.',
+  'guild-only': () =>
+    'That only works in a server. Use it in a channel of one that I was invited to.',
   'not-found': () =>
-    'I have nothing under that name any more. It may have been deleted or expired.',
+    'I have nothing of yours under that any more: it was deleted, or it is not for you to see.',
   'control-outdated': () =>
-    'That button is from an older version of me. Run the command again for a fresh one.',
+    'That button or menu is too old to answer, or not as I made it. Run the command again for a fresh one.',
   'command-outdated': () =>
     'I do not know that command any more. Restart Discord to refresh the list (Ctrl+R on a computer).',
   'dm-closed': () =>
@@ -118,7 +119,7 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'channel-not-writable': ({ missing }) =>
     `I may not write in that channel.${missing === undefined ? '' : ` I am missing: ${missing}.`} An admin can change that in the channel's permissions.`,
   'message-gone': () => 'That message has been deleted in the meantime.',
-  'interaction-expired': () => 'That took longer than Discord waits. Please run the command again.',
+  'interaction-expired': () => 'That took longer than Discord waits for me. Please try once more.',
 };
 
 const STEAM_HINT =

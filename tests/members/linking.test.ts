@@ -59,7 +59,7 @@ test('"No" keeps nothing', async () => {
 
 test('one owner per account, at the question and at the button', async () => {
   const taken = await run('owner', 'link epic', { account: epicId }).untilMessage();
-  expect(wordsOf(taken)).toContain('already linked by somebody else');
+  expect(wordsOf(taken)).toContain('Somebody else here has linked');
 
   await wait(COOLDOWN_MS);
   const own = await run('owner', 'link switch', { account: 'ab12cd34ef567890' }).untilMessage();
@@ -69,7 +69,7 @@ test('one owner per account, at the question and at the button', async () => {
     data: { linkedAccounts: { create: { platform: 'switch', accountId: 'ab12cd34ef567890' } } },
   });
   const late = press('owner', own, 'link.1:switch:ab12cd34ef567890');
-  expect(wordsOf(await late.untilFollowUp())).toContain('already linked by somebody else');
+  expect(wordsOf(await late.untilFollowUp())).toContain('Somebody else here has linked');
   expect(await accountsOf('owner')).toEqual([]);
 });
 
