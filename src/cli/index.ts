@@ -1,6 +1,7 @@
 import { analyze } from './analyze.ts';
 import { assess } from './assess.ts';
 import { digest } from './digest.ts';
+import { forget } from './forget.ts';
 import { kinds } from './kinds.ts';
 import { plan } from './plan.ts';
 
@@ -13,4 +14,4 @@ export type CliCommand = {
 };
 
 /** THE list: what is not here does not exist. */
-export const cliCommands: readonly CliCommand[] = [analyze, assess, digest, kinds, plan];
+export const cliCommands: readonly CliCommand[] = [analyze, assess, digest, forget, kinds, plan];

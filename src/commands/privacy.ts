@@ -5,10 +5,13 @@ import { privacyView } from '../discord/views/privacy.ts';
 export type PrivacyDeps = {
   /** How long raw replay files are kept. */
   readonly retentionDays: number;
+  /** How to reach whoever runs this bot, where they say. */
+  readonly privacyContact: string | undefined;
 };
 
 export const privacy = defineCommand<PrivacyDeps>({
   data: anywhereCommand('privacy', 'What I keep, why, how long, and how to delete it'),
   reply: 'private',
-  run: (_interaction, { retentionDays }) => Promise.resolve(privacyView(retentionDays)),
+  run: (_interaction, { retentionDays, privacyContact }) =>
+    Promise.resolve(privacyView(retentionDays, privacyContact)),
 });

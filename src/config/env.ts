@@ -81,6 +81,13 @@ const variables = z.object({
     .regex(/^\d{17,20}$/, 'is a number of 17 to 20 digits')
     .optional(),
   DISCORD_CLIENT_SECRET: z.string().min(16, 'does not look like a client secret').optional(),
+  /** From Discord's developer page: who takes the app off their account is told to us. */
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\da-f]{64}$/i, 'is 64 characters of 0-9 and a-f')
+    .optional(),
+  /** How people reach whoever runs the bot about their data: an address of e-mail or the web. */
+  PRIVACY_CONTACT: z.string().min(3).max(200).optional(),
   WEB_PORT: port.optional(),
   /** The machine's own address, or all of them once there is a PUBLIC_URL. */
   WEB_HOST: z.string().min(1).optional(),

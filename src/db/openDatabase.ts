@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { Env } from '../config/env.ts';
-import { createDatabaseClient, type Database } from '../db/client.ts';
-import { startEmbeddedServer } from '../db/embedded/server.ts';
-import { migrate } from '../db/migrate.ts';
+import { createDatabaseClient, type Database } from './client.ts';
+import { startEmbeddedServer } from './embedded/server.ts';
+import { migrate } from './migrate.ts';
 
 export type OpenDatabase = {
   readonly url: string;

@@ -31,5 +31,6 @@ export function memberDeps({ db, env }: House) {
     exportMember: (discordId) => exportMember(db, discordId),
     deleteMember: (discordId) => deleteMember(db, discordId),
     retentionDays: env.REPLAY_RETENTION_DAYS,
+    privacyContact: env.PRIVACY_CONTACT,
   } satisfies Partial<CommandDeps>;
 }

@@ -12,7 +12,7 @@ import { createTokenSigner } from '../web/signTokens.ts';
 import { createRequests } from './createRequests.ts';
 import { openBallchasing } from './openBallchasing.ts';
 import type { DiscordPlace, GatewayWatch, House, SteamPlace } from './house.ts';
-import { openDatabase } from './openDatabase.ts';
+import { openDatabase } from '../db/openDatabase.ts';
 
 export type HouseOptions = {
   readonly env: Env;

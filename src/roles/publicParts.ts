@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { markDeauthorized } from '../db/leaving.ts';
 import { saveProvenAccount } from '../db/proofs.ts';
 import { beginUse, burnNonce, endUse } from '../db/signIns.ts';
 import { createOAuth, type DiscordOAuth } from '../discord/createOAuth.ts';
@@ -9,6 +10,7 @@ import { apiRoutes } from '../web/api/apiRoutes.ts';
 import { authRoutes } from '../web/authRoutes.ts';
 import { createBrowserMark } from '../web/browserMark.ts';
 import { connectRoutes } from '../web/connectRoutes.ts';
+import { discordEventRoutes } from '../web/discordEventRoutes.ts';
 import { proveRoutes } from '../web/proveRoutes.ts';
 import type { TripDeps } from '../web/signInTrip.ts';
 import { siteRoutes } from '../web/siteRoutes.ts';
@@ -33,6 +35,7 @@ export function publicParts(house: House): readonly Hono[] {
         proveAccount(proving, { discordId, username, account: { platform: 'steam', id } }),
     }),
     ...(oauth ? [connectRoutes({ ...trip, oauth, prove: provingAll(proving) })] : []),
+    ...(env.DISCORD_PUBLIC_KEY === undefined ? [] : [eventRoutes(house, env.DISCORD_PUBLIC_KEY)]),
     authRoutes({ ...trip, ...steam, ...authDeps(house, trip) }),
     apiRoutes({
       publicUrl,
@@ -42,6 +45,13 @@ export function publicParts(house: House): readonly Hono[] {
       onUnexpected: (error) => house.log.error({ err: error }, 'API call failed'),
     }),
   ];
+}
+
+function eventRoutes({ db, now }: House, publicKey: string): Hono {
+  return discordEventRoutes({
+    publicKey,
+    deauthorize: (discordId) => markDeauthorized(db, discordId, now()),
+  });
 }
 
 function tripDeps({ db, signer }: House, publicUrl: string): TripDeps {

@@ -6,42 +6,55 @@ import {
   type APIButtonComponent,
 } from 'discord.js';
 import { UserError } from '../../core/errors.ts';
+import { keptDays } from '../../core/keptDays.ts';
 import { deleteMeId, keepDataId } from '../controls.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 
 /** PRIVACY.md in short. */
-export function privacyView(replayDays: number): MessageView {
+export function privacyView(replayDays: number, contact: string | undefined): MessageView {
+  const reach = contact ?? 'ask whoever runs this bot';
+  const fields = [
+    [
+      'What I keep',
+      'Your Discord id and name, the accounts you link, your settings and plans, the replays you hand in and the numbers of their matches. I never read conversations.',
+    ],
+    [
+      'Why',
+      'To show you your matches, to say what to train, and to see whether it helped. Nothing is sold, and nobody gets it for advertising.',
+    ],
+    ['How long', howLong(replayDays)],
+    [
+      'Who sees it',
+      'You. Others see the cards you share, your profile as far as `/settings show` says, and digests of servers where you take part.',
+    ],
+    [
+      'Take it or delete it',
+      '`/data export` hands you everything as a file. `/data delete` deletes everything at once; in matches that others need, your name and id are replaced.',
+    ],
+    [
+      'Never linked, but in a match?',
+      `Link the account, then \`/data delete\`: it is forgotten, in matches to come as well. Without Discord: ${reach}.`,
+    ],
+  ] as const;
   return {
     embeds: [
       {
         color: colours.brand,
         title: 'Your data, in short',
-        fields: [
-          {
-            name: 'What I keep',
-            value:
-              'Your Discord id and name, the accounts you link, your settings, the replays you hand in and the numbers of their matches. I do not read messages.',
-          },
-          { name: 'Why', value: 'To show your matches, and to say what to train. Nothing else.' },
-          {
-            name: 'How long',
-            value: `Raw replay files: ${replayDays} days. Matches nobody here played in: 180 days. The rest until you delete it.`,
-          },
-          {
-            name: 'Who sees it',
-            value:
-              'You. Others see what you share, and your profile only as far as `/settings show` says.',
-          },
-          {
-            name: 'Take it or delete it',
-            value: '`/data export` gives you all of it. `/data delete` deletes it at once.',
-          },
-        ],
+        fields: fields.map(([name, value]) => ({ name, value })),
         footer: { text: 'The whole text is PRIVACY.md of the project.' },
       },
     ],
   };
+}
+
+function howLong(replayDays: number): string {
+  const { strangersMatches, coachMessages, deauthorizedUsers } = keptDays;
+  return [
+    `Raw replay files ${replayDays} days, what the coach wrote ${coachMessages}, matches of strangers ${strangersMatches}.`,
+    `Everything about you ${deauthorizedUsers} days after you take the app off your account; else until you delete it.`,
+  ].join(' ');
 }
 
 /** What is larger than a message may carry is packed; years of matches shrink to a tenth. */
