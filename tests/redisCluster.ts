@@ -41,9 +41,22 @@ export async function startRedisCluster(): Promise<TestCluster> {
 async function startNode(folder: string, index: number) {
   const [port, busPort] = [await freePort(), await freePort()];
   const words = [
-    ...['--port', String(port), '--cluster-port', String(busPort), '--bind', '127.0.0.1'],
-    ...['--save', '', '--appendonly', 'no', '--dir', folder],
-    ...['--cluster-enabled', 'yes', '--cluster-config-file', `node-${index}.conf`],
+    '--port',
+    String(port),
+    '--cluster-port',
+    String(busPort),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder,
+    '--cluster-enabled',
+    'yes',
+    '--cluster-config-file',
+    `node-${index}.conf`,
   ];
   const server = spawn('redis-server', words, { stdio: 'ignore' });
   const client = new Redis(port, '127.0.0.1', {

@@ -27,7 +27,7 @@ type StackOptions = Partial<Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'lo
   /** What Discord recommends. */
   readonly shards?: number;
   /** What is there before the bot comes. */
-  prepare?(standIn: DiscordStandIn): void;
+  readonly prepare?: (standIn: DiscordStandIn) => void;
 };
 
 /** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */

@@ -6,7 +6,7 @@ import { createWorkers, type Workers } from '../../src/queue/createWorkers.ts';
 import { defineJob, queueNames, type QueueName } from '../../src/queue/defineJob.ts';
 import { scheduleDaily, unscheduleDaily } from '../../src/queue/guildSchedules.ts';
 import { openStore, type QueueStore } from '../../src/queue/store.ts';
-import { hasRedis, noRedisReason } from '../redis.ts';
+import { hasRedis } from '../redis.ts';
 import { startRedisCluster, type TestCluster } from '../redisCluster.ts';
 
 const JOBS = 200;
@@ -29,9 +29,7 @@ const probes = queueNames.map((queue) =>
   }),
 );
 
-const title = hasRedis ? 'on a Redis Cluster of three nodes' : noRedisReason;
-
-describe.skipIf(!hasRedis)(title, () => {
+describe.skipIf(!hasRedis)('the queue on a Redis Cluster of three nodes', () => {
   let cluster: TestCluster;
   let store: QueueStore;
   let requester: Requester;

@@ -11,6 +11,8 @@ export type GuildHouse = {
   readonly standIn: DiscordStandIn;
   /** The clock of everything, the stand-in's included. */
   readonly clock: { now: Date };
+  /** Statements sent to the database so far. */
+  readonly queries: { count: number };
   /** Further looks that were asked for: server and delay. */
   readonly asked: { guildId: string; delayMs: number }[];
   refresh(guildId: string): Promise<void>;
@@ -20,12 +22,17 @@ export type GuildHouse = {
 /** What keeps servers' channels up to date, on a clock of the test's own and without a queue. */
 export async function openGuildHouse(
   start: Date,
-  { rateLimits = true, draws = true } = {},
+  { rateLimits = true, draws = true, shards = 1 } = {},
 ): Promise<GuildHouse> {
   const clock = { now: start };
   const asked: GuildHouse['asked'] = [];
   const { database: db } = await createTestDatabase();
-  const standIn = await createDiscordStandIn({ now: () => clock.now.getTime(), rateLimits });
+  const queries = countQueries(db);
+  const standIn = await createDiscordStandIn({
+    now: () => clock.now.getTime(),
+    rateLimits,
+    shards,
+  });
   const { token, apiUrl: api, cdnUrl: cdn } = standIn;
   const pool: AnalysisPool | undefined = draws
     ? createAnalysisPool({ threads: 1, timeoutMs: 60_000 })
@@ -48,6 +55,7 @@ export async function openGuildHouse(
     db,
     standIn,
     clock,
+    queries,
     asked,
     refresh: refreshGuild,
     async close() {
@@ -56,4 +64,20 @@ export async function openGuildHouse(
       await db.$disconnect();
     },
   };
+}
+
+/** Counts below Prisma, where one call may be several statements; brackets of transactions are none. */
+function countQueries({ wire }: Database): { count: number } {
+  const queries = { count: 0 };
+  wire.on('connect', (client) => {
+    const send = client.query.bind(client) as (...words: unknown[]) => unknown;
+    const counting = (...words: unknown[]): unknown => {
+      const [first] = words;
+      const text = typeof first === 'string' ? first : (first as { text?: string }).text;
+      if (!/^(BEGIN|COMMIT|ROLLBACK)/i.test(text ?? '')) queries.count++;
+      return send(...words);
+    };
+    Object.assign(client, { query: counting });
+  });
+  return queries;
 }

@@ -37,7 +37,7 @@ const setup = (channel: Channel) =>
   stack.standIn.driver.runCommand({ command: 'setup', user: admin, channel }).untilMessage();
 
 test('one process serves as many shards as Discord recommends', () => {
-  expect(stack.standIn.gateway.connectedShards().toSorted()).toEqual([0, 1, 2, 3]);
+  expect(new Set(stack.standIn.gateway.connectedShards())).toEqual(new Set([0, 1, 2, 3]));
   expect(new Set(places.map(({ shard }) => shard)).size).toBe(SHARDS);
 });
 
@@ -47,7 +47,7 @@ test('every shard answers its own servers, and the first one direct messages', a
   }
   const { driver, world } = stack.standIn;
   const dm = openDm(world, admin);
-  const said = await driver.runCommand({ command: 'accounts', user: admin, channel: dm });
+  const said = driver.runCommand({ command: 'accounts', user: admin, channel: dm });
   expect(await said.untilMessage()).toBeDefined();
 });
 

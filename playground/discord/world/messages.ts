@@ -41,6 +41,10 @@ export class MessageStore {
     return this.#messages.get(id);
   }
 
+  count(): number {
+    return this.#messages.size;
+  }
+
   inChannel(channelId: string): readonly StoredMessage[] {
     const ids = this.#deps.channels.get(channelId)?.messageIds ?? [];
     return ids.flatMap((id) => this.#messages.get(id) ?? []);
