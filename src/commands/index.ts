@@ -49,6 +49,10 @@ import { whichPlayer, type WhichPlayerDeps } from './whichPlayer.ts';
 import { setup, type GuildDeps } from './setup.ts';
 import { leaderboard } from './leaderboard.ts';
 import { takePart } from './takePart.ts';
+import { team } from './team.ts';
+import { teamAnswer, teamLeave, teamShare } from './teamButtons.ts';
+import { teamCoach, type TeamCoachDeps } from './teamCoach.ts';
+import type { TeamDeps } from '../usecases/teams.ts';
 import { setupLog, setupPreview, setupTest } from './setupButtons.ts';
 import {
   setupChannel,
@@ -67,6 +71,8 @@ export type CommandDeps = SubmitReplayDeps &
   SearchDeps &
   StatusDeps &
   GuildDeps &
+  TeamDeps &
+  TeamCoachDeps &
   LinkDeps &
   ShareDeps &
   PlanWeekDeps &
@@ -101,6 +107,8 @@ export const commands: readonly Command<CommandDeps>[] = [
   follow,
   help,
   leaderboard,
+  team,
+  teamCoach,
   link,
   matches,
   packs,
@@ -158,6 +166,9 @@ export const components: readonly Component<CommandDeps>[] = [
   setupLog,
   setupPreview,
   takePart,
+  teamAnswer,
+  teamShare,
+  teamLeave,
   profileMode,
   profileShare,
 ];

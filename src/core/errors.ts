@@ -62,6 +62,15 @@ export type UserErrorCode =
   | 'not-configured'
   /** Something of a server, used in a direct message. */
   | 'guild-only'
+  | 'team-none'
+  | 'team-not-founded'
+  | 'team-too-many'
+  | 'team-not-linked'
+  | 'team-no-matches'
+  | 'team-group-unread'
+  | 'team-not-lead'
+  | 'team-not-shared'
+  | 'team-no-messages'
   | 'not-found'
   /** A button, menu or modal whose custom id no longer means anything. */
   | 'control-outdated'

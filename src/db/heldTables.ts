@@ -60,6 +60,8 @@ export const heldTables: Readonly<Record<Prisma.ModelName, Reader | Nothing>> = 
   CoachMessage: (db, holder) => db.coachMessage.findMany(ofUser(holder)),
   GuildMember: (db, holder) => db.guildMember.findMany(ofUser(holder)),
   BoardPlace: (db, holder) => db.boardPlace.findMany(ofUser(holder)),
+  TeamMember: (db, holder) => db.teamMember.findMany(ofUser(holder)),
+  TeamGroup: nothing('the name of a team of a server'),
   GuildChange: (db, { discordId }) => db.guildChange.findMany({ where: { actorId: discordId } }),
   Guild: nothing('a server, not a person'),
   GuildSettings: nothing('channels, a role and times of a server'),

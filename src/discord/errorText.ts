@@ -108,6 +108,23 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     `This needs a setting that is missing on this bot${setting === undefined ? '' : `: \`${setting}\``}. Whoever runs the bot can add it.`,
   'guild-only': () =>
     'That only works in a server. Use it in a channel of one that I was invited to.',
+  'team-none': () =>
+    'You are in no team of this server together. `/team create` founds one, and an invitation has to be answered first.',
+  'team-not-founded': ({ name }) =>
+    `I could not found ${quoted(name)}: the server has a team of that name, or you have not linked an account yet (\`/link\`).`,
+  'team-too-many': () => 'That is as many as there is room for. Somebody has to leave first.',
+  'team-not-linked': () =>
+    'I do not know that person yet. They have to link an account with `/link` first.',
+  'team-no-matches': () =>
+    'I have no match with two of the team on one side. Hand some in with `/analyze`.',
+  'team-group-unread': () =>
+    'I have read none of the replays of that group. Hand it in with `/analyze link` first.',
+  'team-not-lead': () => 'That is for the captain or the coach of that player’s team.',
+  'team-not-shared': () =>
+    'That player does not share their plan. They can: the button is under `/team show`.',
+  'team-no-messages': () =>
+    'That player takes no direct messages from me. They can allow them in `/settings`.',
+  'guild-only': () => 'That belongs to a server. Use it in a channel of one I was invited to.',
   'not-found': () =>
     'I have nothing of yours under that any more: it was deleted, or it is not for you to see.',
   'control-outdated': () =>

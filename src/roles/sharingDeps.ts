@@ -41,7 +41,7 @@ function reportOf(document: MatchReport['document']): MatchReport {
   };
 }
 
-function offeredGroup({
+export function offeredGroup({
   replays,
   more,
 }: {

@@ -17,6 +17,7 @@ import type { GatewayState } from '../web/gatewayState.ts';
 import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
 import { guildDeps } from './guildDeps.ts';
+import { teamDeps } from './teamDeps.ts';
 import { leaveGuild } from './scheduleGuild.ts';
 import { noteMembers } from './noteMembers.ts';
 import { followDeps } from './followDeps.ts';
@@ -95,6 +96,7 @@ function commandDeps(house: House): CommandDeps {
     ...searchDeps(house),
     ...followDeps(house),
     ...statusDeps(house),
+    ...teamDeps(house),
     findSteamAccount: (typed) => findSteamAccount(steam, typed),
     findMatchReport: (replayId) => findMatchReport(db, replayId),
     drawChart: (report, kind, focus) => pool.draw({ report, kind, focus }),
