@@ -5,12 +5,15 @@ import { teams, type PlayerId } from '../core/ids.ts';
 import { whichPlayerId } from '../discord/controls.ts';
 import { defineSelect } from '../discord/defineComponent.ts';
 import { linkQuestionView } from '../discord/views/linked.ts';
+import { takenView } from '../discord/views/proof.ts';
 import { playerValue } from '../discord/views/whichPlayerMenu.ts';
-import { demandFree, type LinkAccountDeps } from '../usecases/linkAccount.ts';
+import type { LinkAccountDeps } from '../usecases/linkAccount.ts';
+import type { ProveDeps } from './proveButton.ts';
 import { readMatchReport, type ReadMatchReportDeps } from '../usecases/readMatchReport.ts';
 
 export type WhichPlayerDeps = ReadMatchReportDeps &
-  LinkAccountDeps & {
+  Pick<LinkAccountDeps, 'findAccountOwner'> &
+  Pick<ProveDeps, 'proofWays'> & {
     findSeenPlayer(player: PlayerId): Promise<{ readonly matches: number } | undefined>;
   };
 
@@ -20,7 +23,10 @@ export const whichPlayer = defineSelect(whichPlayerId, {
   async run({ user, values }, [replayId], deps: WhichPlayerDeps) {
     const report = await readMatchReport(deps, { readerId: user.id, replayId });
     const player = playerOf(report, values[0]);
-    await demandFree(deps, player.account, user.id);
+    const owner = await deps.findAccountOwner(player.account);
+    if (owner !== undefined && owner !== user.id) {
+      return takenView(player.account, deps.proofWays);
+    }
     const seen = await deps.findSeenPlayer(player.account);
     return linkQuestionView({ ...player, matches: seen?.matches ?? 0 });
   },
