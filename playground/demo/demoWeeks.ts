@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { MatchReport } from '../../src/analysis/index.ts';
 import { createRandom } from '../matches/random.ts';
 import type { DemoPlayer, Story } from './people.ts';

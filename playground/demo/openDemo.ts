@@ -25,14 +25,14 @@ export async function openDemo(
   sample: Promise<Uint8Array>,
 ): Promise<OpenDemo> {
   const players = setDemoScene(standIn.world);
-  const { demo: clock, fill } = createDemo({ standIn, players, sample });
+  const created = createDemo({ standIn, players, sample });
   const steam = await startSteam(players);
   const folder = await mkdtemp(path.join(tmpdir(), 'rockettrainer-demo-'));
   return {
-    clock,
+    clock: created.demo,
     steamPlace: { loginUrl: `${steam.url}/openid/login` },
     environment: await environmentOf(folder),
-    fill,
+    fill: (house) => created.fill(house),
     async close() {
       await steam.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DateTime } from 'luxon';
+import type { MatchReport } from '../../src/analysis/index.ts';
 import { savePreferences } from '../../src/db/preferences.ts';
 import { saveAnalysis } from '../../src/db/replays.ts';
 import { schedules } from '../../src/jobs/schedules.ts';
@@ -62,6 +63,8 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
         await settle(house);
       }
       for (const { job } of schedules) await house.requester.request(job, {});
+      for (const { id } of standIn.world.guilds.values())
+        await house.requests.requestRefresh(id, 0);
       await settle(house);
     },
   };
@@ -69,13 +72,7 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
     demo,
     /** Writes the players' five weeks, of which the last is still to be played. */
     async fill(open: House): Promise<void> {
-      const outcome = await open.pool.analyze(
-        new Uint8Array(await sample),
-        () => undefined,
-        new AbortController().signal,
-      );
-      if (!('analysis' in outcome)) throw new Error('the written match could not be read');
-      const { report } = outcome.analysis;
+      const report = await readSample(open, new Uint8Array(await sample));
       ahead = players.flatMap((player) => demoWeeks(report, player, monday));
       for (const { user } of players) {
         const person = { discordId: user.id, username: user.name };
@@ -85,6 +82,18 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
       await play();
     },
   };
+}
+
+const ATTEMPTS = 4;
+
+/** A machine that is busy starting up may take longer than a reading may last. */
+async function readSample({ pool }: House, bytes: Uint8Array<ArrayBuffer>): Promise<MatchReport> {
+  const { signal } = new AbortController();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const outcome = await pool.analyze(bytes, () => undefined, signal);
+    if ('analysis' in outcome) return outcome.analysis.report;
+  }
+  throw new Error('The match that was written for the demo could not be read.');
 }
 
 async function store(house: House, { report }: PlannedMatch): Promise<void> {
@@ -102,7 +111,7 @@ async function settle({ requester: { queues }, db }: House): Promise<void> {
   const until = Date.now() + SETTLED_WITHIN_MS;
   while (Date.now() < until) {
     const counts = await Promise.all(
-      [queues.coach, queues.notify].map((queue) =>
+      [queues.coach, queues.notify, queues.guild].map((queue) =>
         queue.getJobCounts('active', 'waiting', 'prioritized'),
       ),
     );
