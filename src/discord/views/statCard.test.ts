@@ -87,7 +87,7 @@ test('eight players with long names fit in one message', () => {
   expect(messageRequest(view).body.embeds).toEqual(view.embeds);
 });
 
-test('a card without a picture offers all of them, no row wider than Discord takes', () => {
+test('a card without a picture offers all charts, no row wider than Discord takes, and asks who reads it', () => {
   const { components } = statCardView({ replayId, report, viewerIds: [], isPrivate: true });
-  expect(components!.map((row) => row.components.length)).toEqual([5, 1]);
+  expect(components!.map((row) => row.components.length)).toEqual([5, 1, 1]);
 });
