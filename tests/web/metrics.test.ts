@@ -7,6 +7,7 @@ import {
 import { evenSkill, pickTeams, playMatch } from '../../playground/matches/index.ts';
 import { createEmptyDatabase } from '../postgres.ts';
 import { startStack, type Stack } from '../stack.ts';
+import { warmUp } from './warmUp.ts';
 
 const token = 'key-of-the-bot';
 const files = 5;
@@ -23,6 +24,7 @@ beforeAll(async () => {
     BALLCHASING_URL: site.apiUrl,
     WEB_PORT: '0',
   });
+  await warmUp(stack);
 });
 afterAll(async () => {
   await stack.close();
@@ -50,21 +52,35 @@ async function scrape(): Promise<Numbers> {
   );
 }
 
-/** Hands in files, each to a message of its own, and a replay of Ballchasing. */
-function handIn(): void {
+/** Once more where a busy machine missed the three seconds: then nothing was handed in. */
+async function analyze(options: Readonly<Record<string, unknown>>): Promise<void> {
   const { player: user, channel } = stack.scene;
-  const command = 'analyze';
-  const { driver } = stack.standIn;
+  const call = { user, channel, command: 'analyze', options } as Parameters<
+    typeof stack.standIn.driver.runCommand
+  >[0];
+  for (let attempt = 1; attempt <= 4; attempt++) {
+    const handle = stack.standIn.driver.runCommand(call);
+    const isTaken = handle.untilMessage().then(
+      () => true,
+      () => false,
+    );
+    if (await isTaken) return;
+  }
+}
+
+/** Hands in files, each to a message of its own, and a replay of Ballchasing. */
+async function handIn(): Promise<void> {
   const [file, ...attached] = duels as [Uint8Array, ...Uint8Array[]];
   for (const [index, bytes] of attached.entries()) {
     const replay = { name: `${index}.replay`, bytes };
-    driver.runCommand({ user, channel, command, options: { replay } });
+    await analyze({ replay });
   }
   const { id } = site.shelf.add({ document: describeFile(file, 'Shared'), title: 'Shared', file });
   const link = `https://ballchasing.com/replay/${id}`;
-  driver.runCommand({ user, channel, command, options: { link } });
+  await analyze({ link });
 }
 
+const queues = ['fetch', 'ballchasing', 'parse'] as const;
 const jobs = (numbers: Numbers, queue: string, states: readonly string[]): number =>
   states.reduce(
     (sum, state) =>
@@ -73,7 +89,7 @@ const jobs = (numbers: Numbers, queue: string, states: readonly string[]): numbe
   );
 
 test('the numbers tell of work while it is done, and of what was done', async () => {
-  handIn();
+  const handingIn = handIn();
   const open = ['waiting', 'prioritized', 'active', 'delayed'];
   const seen = { scrapes: 0, parsing: 0, waiting: 0 };
   const finished = `rockettrainer_card_seconds_count`;
@@ -82,11 +98,13 @@ test('the numbers tell of work while it is done, and of what was done', async ()
   while ((numbers.get(finished) ?? 0) < files + 1 && Date.now() < until) {
     seen.scrapes++;
     seen.parsing = Math.max(seen.parsing, jobs(numbers, 'parse', ['active']));
-    seen.waiting = Math.max(seen.waiting, jobs(numbers, 'parse', open));
+    const waiting = queues.map((queue) => jobs(numbers, queue, open));
+    seen.waiting = Math.max(seen.waiting, ...waiting);
     await new Promise((resolve) => setTimeout(resolve, 50));
     numbers = await scrape();
   }
-  console.log(`scraped ${seen.scrapes} times: ${seen.waiting} replays open at most`);
+  await handingIn;
+  console.log(`scraped ${seen.scrapes} times: ${seen.waiting} jobs open at most`);
   expect(seen.scrapes).toBeGreaterThan(2);
   expect(seen.parsing).toBe(1);
   expect(seen.waiting).toBeGreaterThan(1);

@@ -9,6 +9,7 @@ import { createProofUrl } from '../../src/web/createProofUrl.ts';
 import { createEmptyDatabase } from '../postgres.ts';
 import { startStack, type Stack } from '../stack.ts';
 import { freePort } from './freePort.ts';
+import { warmUp } from './warmUp.ts';
 
 export const secretKey = 'a key for tests, thirty-two characters or more';
 
@@ -63,17 +64,6 @@ export async function openSignInStage({
       await steam.close();
     },
   };
-}
-
-/**
- * The stand-in prepares its checks at the first call, which can cost a busy machine the three
- * seconds that an answer may take.
- */
-async function warmUp({ standIn, scene }: Stack): Promise<void> {
-  const { player: user, channel } = scene;
-  const first = standIn.driver.runCommand({ user, channel, command: 'privacy' });
-  await first.untilMessage(({ embeds }) => embeds.length > 0).catch(() => undefined);
-  standIn.history.violations.length = 0;
 }
 
 async function openSecondProcess(
