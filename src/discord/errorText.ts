@@ -124,7 +124,6 @@ const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
     'That player does not share their plan. They can: the button is under `/team show`.',
   'team-no-messages': () =>
     'That player takes no direct messages from me. They can allow them in `/settings`.',
-  'guild-only': () => 'That belongs to a server. Use it in a channel of one I was invited to.',
   'not-found': () =>
     'I have nothing of yours under that any more: it was deleted, or it is not for you to see.',
   'control-outdated': () =>
