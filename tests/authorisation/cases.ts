@@ -23,6 +23,7 @@ const carriesNothing: ControlCase = () => [{}];
 export const commandCases: Readonly<Record<string, CommandCase>> = {
   accounts: namesNothing,
   analyze: namesNothing,
+  coach: ({ discordId }) => ({ player: [discordId] }),
   compare: ({ discordId }) => ({ user: [discordId] }),
   data: namesNothing,
   explain: namesNothing,
@@ -42,6 +43,7 @@ export const commandCases: Readonly<Record<string, CommandCase>> = {
   settings: namesNothing,
   setup: namesNothing,
   status: namesNothing,
+  team: ({ discordId }) => ({ member: [discordId] }),
   token: namesNothing,
   upload: namesNothing,
   verdict: namesNothing,
@@ -89,5 +91,9 @@ export const controlCases: Readonly<Record<string, ControlCase>> = {
   'setup-preview.1': carriesNothing,
   'take-part.1': () => [{ fields: ['on'] }],
   'setup-log.1': carriesNothing,
+  // Teams are known by random ids as plans are.
+  'team-answer.1': ({ planId }) => [{ fields: [planId, 'yes'] }],
+  'team-share.1': ({ planId }) => [{ fields: [planId, 'on'] }],
+  'team-leave.1': ({ planId }) => [{ fields: [planId] }],
   'match-mode.1': () => [{ fields: ['', '', ''], values: ['ranked-standard'] }],
 };
