@@ -23,13 +23,19 @@ export async function attemptAll(
   const waiting = [...attempts];
   const work = async (): Promise<void> => {
     for (let attempt = waiting.shift(); attempt; attempt = waiting.shift()) {
-      const handle = attempt.send(stage, from);
-      const problem = await problemOf(stage.stack.standIn.world, handle);
-      outcomes.push({ attempt, handle, ...(problem !== undefined && { problem }) });
+      const first = await outcomeOf(stage, from, attempt);
+      // A busy machine may miss three seconds once; who never answers misses them twice.
+      outcomes.push(first.problem === undefined ? first : await outcomeOf(stage, from, attempt));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return outcomes;
+}
+
+async function outcomeOf(stage: Stage, from: Viewpoint, attempt: Attempt): Promise<Outcome> {
+  const handle = attempt.send(stage, from);
+  const problem = await problemOf(stage.stack.standIn.world, handle);
+  return { attempt, handle, ...(problem !== undefined && { problem }) };
 }
 
 async function problemOf(world: World, handle: InteractionHandle): Promise<string | undefined> {

@@ -87,6 +87,8 @@ async function furnish({ standIn, scene, house: { db } }: Stack) {
   const place = { user: scene.owner, channel: scene.channel };
   const run = (command: string, options = {}) =>
     standIn.driver.runCommand({ ...place, command, options }).untilMessage();
+  // The first command of a process waits for its code to be loaded.
+  await run('privacy').catch(() => undefined);
   await run('plan');
   await run('setup', { timezone: TIMEZONE });
   const plan = await db.trainingPlan.findFirstOrThrow({ include: { blocks: true } });
