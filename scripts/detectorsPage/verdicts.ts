@@ -59,7 +59,7 @@ const touches: readonly Verdict[] = [
     'a ball pushed so softly that each frame shows less than 20 uu/s, the rounding of what is recorded',
   ],
   [
-    'standard 2026-04',
+    'private 2026-04',
     '381.07',
     'theirs only',
     'theirs',
@@ -77,7 +77,7 @@ const touches: readonly Verdict[] = [
 const whiffs: readonly Verdict[] = [
   ['6cc24', '370.94', 'theirs only', 'ours', 'the car touched the ball 0.05 s later: no whiff'],
   [
-    'private 2026-04',
+    'doubles 2026-04',
     '90.89',
     'theirs only',
     'ours',
@@ -123,15 +123,15 @@ const kickoffs: readonly Verdict[] = [
     '539.50',
     'another first',
     'both',
-    'the two touched within 0.03 s; we name the side the game names',
+    'the game tells of both sides within 0.04 s; we name the first it tells of, blue',
   ],
   ['rlcs', '1620.34', 'another first', 'ours', 'a single touch, by the other side than they say'],
   [
     'drill 2026-06',
     '321.69',
     'ours only',
-    'ours',
-    'the countdown ran out and the ball was hit; the second opinion ends before',
+    'theirs',
+    'nobody touches the ball for the next 37 s: a round began, not a kickoff that was taken',
   ],
 ];
 
@@ -152,7 +152,7 @@ told when no car of that side is within 150 uu. Held to the contact just before,
 ${table(touches)}
 
 **Whiffs.** Of the 202 that only the second opinion has, 100 lie within 0.7 s of the car's own touch, and
-60 more within 0.7 s of somebody else's.
+63 more within 0.7 s of somebody else's.
 
 ${table(whiffs)}
 
