@@ -80,8 +80,9 @@ function brokenTexts(option: CommandOption): readonly string[] {
   return garbage.slice(1).map((text) => fitted(text, option));
 }
 
-function fitted(text: string, { max_length: most }: CommandOption): string {
-  return text.slice(0, most ?? 6000);
+/** Discord itself keeps to the lengths that a command names. */
+function fitted(text: string, { min_length: least, max_length: most }: CommandOption): string {
+  return text.slice(0, most ?? 6000).padEnd(least ?? 0, 'x');
 }
 
 type Bounds = {
