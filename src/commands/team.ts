@@ -5,6 +5,7 @@ import {
 } from 'discord.js';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { parseBallchasingLink } from '../ballchasing/links.ts';
+import { cleanName } from '../core/cleanName.ts';
 import { UserError } from '../core/errors.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { guildCaller } from '../discord/guildCaller.ts';
@@ -103,7 +104,7 @@ const runs: Readonly<Record<string, Run>> = {
   show: async (deps, caller) => teamView(await ownTeam(deps, caller)),
 
   create: async (deps, caller, { options }) =>
-    teamView(await foundTeam(deps, caller, options.getString('name', true).trim())),
+    teamView(await foundTeam(deps, caller, cleanName(options.getString('name', true)))),
 
   async invite(deps, caller, { options }) {
     const { id: discordId } = options.getUser('member', true);
