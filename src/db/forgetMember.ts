@@ -6,6 +6,7 @@ import type { Database } from './client.ts';
 import { fingerprintOf, lockForForgetting } from './forgottenPlayers.ts';
 import type { Prisma } from './generated/client.ts';
 import { insertPlayers } from './matchRows.ts';
+import { leaveEveryTeam } from './teams.ts';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -24,6 +25,7 @@ export async function deleteMember(db: Database, discordId: string): Promise<voi
       });
       await tx.submission.deleteMany({ where: { submitterId: discordId } });
       await tx.guildChange.updateMany({ where: { actorId: discordId }, data: { actorId: null } });
+      await leaveEveryTeam(tx, discordId);
       // Takes along all that hangs on the user: accounts, settings, plans, messages, places.
       await tx.user.deleteMany({ where: { discordId } });
       const players = accounts.map(({ platform, accountId: id }) => ({ platform, id }));

@@ -92,21 +92,32 @@ export async function sharePlan(
   });
 }
 
-/** Leaves, or declines. A team without anybody ends; one without a captain gets its first player. */
-export async function leaveTeam(db: Database, { teamId, discordId }: Seat): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.teamMember.deleteMany({ where: { teamId, user: { discordId } } });
-    const left = await tx.teamMember.findMany({
-      where: { teamId, joinedAt: { not: null } },
-      orderBy: { joinedAt: 'asc' },
-    });
-    const [next] = left;
-    if (!next) await tx.teamGroup.deleteMany({ where: { id: teamId } });
-    else if (left.every(({ role }) => role !== 'captain')) {
-      const key = { teamId_userId: { teamId, userId: next.userId } };
-      await tx.teamMember.update({ where: key, data: { role: 'captain' } });
-    }
+/** Leaves, or declines. */
+export async function leaveTeam(db: Database, seat: Seat): Promise<void> {
+  await db.$transaction((tx) => leave(tx, seat));
+}
+
+export async function leaveEveryTeam(
+  tx: Prisma.TransactionClient,
+  discordId: string,
+): Promise<void> {
+  const seats = await tx.teamMember.findMany({ where: { user: { discordId } } });
+  for (const { teamId } of seats) await leave(tx, { teamId, discordId });
+}
+
+/** A team without anybody ends; one without a captain gets its first player. */
+async function leave(tx: Prisma.TransactionClient, { teamId, discordId }: Seat): Promise<void> {
+  await tx.teamMember.deleteMany({ where: { teamId, user: { discordId } } });
+  const left = await tx.teamMember.findMany({
+    where: { teamId, joinedAt: { not: null } },
+    orderBy: { joinedAt: 'asc' },
   });
+  const [next] = left;
+  if (!next) await tx.teamGroup.deleteMany({ where: { id: teamId } });
+  else if (left.every(({ role }) => role !== 'captain')) {
+    const key = { teamId_userId: { teamId, userId: next.userId } };
+    await tx.teamMember.update({ where: key, data: { role: 'captain' } });
+  }
 }
 
 /** The accounts behind Discord users. */

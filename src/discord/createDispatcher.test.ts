@@ -196,7 +196,7 @@ test.each(['chart.0:old:boost', 'chart.1:1;drop table:boost', 'gone.4:x'])(
     const message = standIn.world.messages.get(ref.messageId)!;
     const { player: user, channel } = scene;
     const answer = await standIn.driver.use({ user, channel, message, customId }).untilMessage();
-    expect(answer.content).toContain('older version');
+    expect(answer.content).toContain('too old to answer');
     expect(answer.visibleTo).toBe(user.id);
   },
 );

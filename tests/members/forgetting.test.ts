@@ -124,6 +124,7 @@ test('somebody with 20 matches takes their data, deletes it, and leaves no trace
   const after = await wholeDatabase();
   for (const trace of [...traces, userId]) expect(after).not.toContain(trace);
   expect(after).not.toContain(inHex(LEAVER_NAME));
+  expect(await db.teamGroup.count()).toBe(0);
   // The friend played ten of them, and keeps those whole but for the name.
   expect(await db.match.count()).toBe(10);
   const kept = await findMatchReport(db, replays[1]!);

@@ -38,6 +38,9 @@ export async function holdEverythingOf(db: Database, discordId: string): Promise
   await db.guild.upsert({ where: { id: guildId }, create: { id: guildId }, update: {} });
   await db.guildMember.create({ data: { guildId, userId, seenAt: now } });
   await db.boardPlace.create({ data: { guildId, userId, board: 'score', week, place: 1 } });
+  const team = { guildId, name: 'Late Rotators' };
+  const members = { create: { userId, role: 'captain' } };
+  await db.teamGroup.create({ data: { ...team, members } });
   await db.guildChange.create({
     data: { guildId, actorId: discordId, setting: 'digestHour', changedAt: now },
   });
