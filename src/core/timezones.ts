@@ -16,7 +16,9 @@ export function suggestTimezones(text: string, limit: number): readonly string[]
   const wanted = plain(text);
   const found = zones.filter((zone) => plain(zone).includes(wanted));
   const rank = (zone: string): number => (plain(cityOf(zone)).startsWith(wanted) ? 0 : 1);
-  return found.toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b)).slice(0, limit);
+  return found
+    .toSorted((a, b) => rank(a) - rank(b) || cityOf(a).localeCompare(cityOf(b)))
+    .slice(0, limit);
 }
 
 function cityOf(zone: string): string {
