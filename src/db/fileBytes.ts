@@ -8,16 +8,21 @@ import type { Prisma } from './generated/client.ts';
  */
 type File = { readonly contentHash: string; readonly bytes: Uint8Array };
 
-/** Keeps a file once and ties the item to it, all of it or nothing. Answers the replay. */
+/**
+ * Keeps a file once and ties the item to it, all of it or nothing. Answers the replay; nothing is kept
+ * for an item that was deleted meanwhile, and the lock holds back whoever is about to delete it.
+ */
 export async function insertReplayFile(
   { wire }: Database,
   itemId: string,
   { contentHash, bytes }: File,
-): Promise<string> {
+): Promise<string | undefined> {
   const { rows } = await wire.query<{ id: string }>(
-    `WITH kept AS (
+    `WITH item AS (
+       SELECT id FROM submission_items WHERE id = $4 FOR UPDATE
+     ), kept AS (
        INSERT INTO replays (id, content_hash, size_bytes, updated_at)
-       VALUES (gen_random_uuid(), $1, $2, now())
+       SELECT gen_random_uuid(), $1, $2, now() FROM item
        ON CONFLICT (content_hash) DO UPDATE SET content_hash = excluded.content_hash
        RETURNING id
      ), file AS (
@@ -25,12 +30,13 @@ export async function insertReplayFile(
        INSERT INTO replay_files (replay_id, bytes) SELECT id, $3 FROM kept
        ON CONFLICT (replay_id) DO NOTHING
      ), tied AS (
-       UPDATE submission_items SET replay_id = kept.id FROM kept WHERE submission_items.id = $4
+       UPDATE submission_items SET replay_id = kept.id FROM kept, item
+       WHERE submission_items.id = item.id
      )
      SELECT id FROM kept`,
     [contentHash, bytes.length, asBuffer(bytes), itemId],
   );
-  return rows[0]!.id;
+  return rows[0]?.id;
 }
 
 /** The bytes of a replay, or nothing once they are purged. */

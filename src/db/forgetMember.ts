@@ -19,6 +19,7 @@ export async function deleteMember(db: Database, discordId: string): Promise<voi
     async (tx) => {
       await lockForForgetting(tx);
       const accounts = await tx.linkedAccount.findMany({ where: { user: { discordId } } });
+      await lockItems(tx, discordId);
       const handedIn = await tx.submissionItem.findMany({
         where: { submission: { submitterId: discordId }, replayId: { not: null } },
         select: { replayId: true },
@@ -37,6 +38,13 @@ export async function deleteMember(db: Database, discordId: string): Promise<voi
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
+}
+
+/** A file on its way is kept before this, and then found, or not at all. */
+async function lockItems(tx: Transaction, discordId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT item.id FROM submission_items item JOIN submissions ON submissions.id = submission_id
+    WHERE submitter_id = ${discordId} FOR UPDATE OF item`;
 }
 
 /** Forgets a player whom nobody has linked. */

@@ -8,12 +8,15 @@ import { Prisma } from './generated/client.ts';
 import { insertMatch } from './matchRows.ts';
 import { failureFrom } from './submissions.ts';
 
-/** Keeps a file once, however often it is handed in, and ties the item to it. Answers the replay. */
+/**
+ * Keeps a file once, however often it is handed in, and ties the item to it. Answers the replay, or
+ * nothing where the item was deleted meanwhile.
+ */
 export async function storeReplay(
   db: Database,
   itemId: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> {
+): Promise<string | undefined> {
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   return insertReplayFile(db, itemId, { contentHash, bytes });
 }

@@ -25,7 +25,7 @@ export function analysingDeps(house: House) {
     analysisVersion: ANALYSIS_VERSION,
     async storeReplay(itemId, bytes) {
       const replayId = await storeReplay(db, itemId, bytes);
-      fetched.put(replayId, bytes);
+      if (replayId !== undefined) fetched.put(replayId, bytes);
       return replayId;
     },
     findSameRecording: (bytes) => findSameRecording(db, recordingOf(bytes), ANALYSIS_VERSION),

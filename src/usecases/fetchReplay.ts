@@ -16,8 +16,11 @@ export type FetchReplayDeps = SettleDeps & {
   moveItem(itemId: string, state: ItemState): Promise<void>;
   failItem(itemId: string, failure: ItemFailure): Promise<void>;
   download(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-  /** Keeps the bytes, or finds the replay they are a copy of, and ties the item to it. */
-  storeReplay(itemId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+  /**
+   * Keeps the bytes, or finds the replay they are a copy of, and ties the item to it. Nothing where
+   * the item is gone: whoever handed it in has deleted everything.
+   */
+  storeReplay(itemId: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined>;
   /** A replay whose current analysis is of the same recording, saved under another name. */
   findSameRecording(bytes: Uint8Array): Promise<string | undefined>;
   tieItem(itemId: string, replayId: string): Promise<void>;
@@ -40,7 +43,8 @@ export async function fetchReplay(
   await deps.requestShow(item.submissionId);
   const bytes = await deps.download(item.source.url, signal);
   refuseForeign(bytes);
-  await passOn(deps, await keep(deps, itemId, bytes));
+  const replayId = await keep(deps, itemId, bytes);
+  if (replayId !== undefined) await passOn(deps, replayId);
 }
 
 /** Keeps a file, unless what it recorded is known from another one. Answers the replay. */
@@ -48,7 +52,7 @@ export async function keep(
   deps: Pick<FetchReplayDeps, 'findSameRecording' | 'storeReplay' | 'tieItem'>,
   itemId: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> {
+): Promise<string | undefined> {
   const known = await deps.findSameRecording(bytes);
   if (known === undefined) return deps.storeReplay(itemId, bytes);
   await deps.tieItem(itemId, known);

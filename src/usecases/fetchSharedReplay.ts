@@ -50,6 +50,7 @@ async function storeFile(
   const bytes = await downloadOrNothing(deps, sharedId);
   if (!bytes) return undefined;
   const replayId = await keep(deps, itemId, bytes);
+  if (replayId === undefined) return undefined;
   const replay = await deps.findReplay(replayId);
   const isUnreadable =
     replay?.status === 'failed' && (replay.analysisVersion ?? 0) >= deps.analysisVersion;

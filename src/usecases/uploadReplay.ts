@@ -32,6 +32,8 @@ export async function uploadReplay(
   await refuseFlood(deps, { submitterId, replyTo: {}, replays: [name] });
   const itemId = await deps.registerUpload({ submitterId, name });
   const replayId = await deps.storeReplay(itemId, bytes);
+  // Its owner deleted everything while it was on its way.
+  if (replayId === undefined) throw new UserError('not-found');
   await passOn(deps, replayId);
   return replayId;
 }

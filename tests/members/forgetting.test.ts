@@ -64,7 +64,7 @@ async function handIn(submitterId: string, seed: number): Promise<string> {
     ],
   });
   const bytes = new Uint8Array(new TextEncoder().encode(`${LEAVER_NAME} plays match ${seed}`));
-  return storeReplay(db, items[0]!.id, bytes);
+  return (await storeReplay(db, items[0]!.id, bytes))!;
 }
 
 /** Everything in every table as text; bytes as hexadecimal digits, so that names in them show too. */

@@ -22,9 +22,11 @@ const saying = (words: string) => (message: StoredMessage) => wordsOf(message).i
 
 test('/data delete while a replay is being analysed leaves nothing, and nothing fails', async () => {
   const { standIn, scene, house } = stack;
+  const { db, requester } = house;
   const place = { user: scene.player, channel: scene.channel };
   const options = { replay: { name: 'duel.replay', bytes: played.bytes } };
   standIn.driver.runCommand({ ...place, command: 'analyze', options });
+  await expect.poll(() => db.submission.count(), { timeout: 30_000, interval: 10 }).toBe(1);
   const question = await standIn.driver
     .runCommand({ ...place, command: 'data delete' })
     .untilMessage(saying('Delete everything about you?'));
@@ -32,7 +34,6 @@ test('/data delete while a replay is being analysed leaves nothing, and nothing 
     .use({ ...place, message: question, customId: 'delete-me.1' })
     .untilMessage(saying('everything I held about you is deleted'));
 
-  const { db, requester } = house;
   const isIdle = async (): Promise<boolean> => {
     const queues = Object.values(requester.queues);
     const counts = await Promise.all(queues.map((queue) => queue.getJobCounts()));
