@@ -104,15 +104,15 @@ const groupLink = (id: string): string => `https://ballchasing.com/group/${id}`;
 
 test('a group becomes a line for each of its replays, with a running count', async () => {
   const group = site.shelf.addGroup('An evening').id;
-  for (let number = 0; number < 2; number++) {
+  for (let number = 0; number < 4; number++) {
     const file = Uint8Array.from([...first!, ...new Uint8Array(number + 1)]);
     const document = { ...describeFile(file, `Match ${number}`), id: crypto.randomUUID() };
     site.shelf.add({ document, title: `Match ${number}`, file, group });
   }
   const message = await analyze(groupLink(group));
-  expect(wordsOf(message)).toContain('2 replays');
+  expect(wordsOf(message)).toContain('4 replays');
   const shown = message.earlier.map((body) => wordsOf({ ...message, ...body }));
-  expect(shown.some((words) => /\d of 2 replays/.test(words))).toBe(true);
+  expect(shown.some((words) => /\d of 4 replays/.test(words))).toBe(true);
   expect(site.limits.violations).toBe(0);
   expect(stack.standIn.history.violations).toEqual([]);
 });
