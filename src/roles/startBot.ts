@@ -33,13 +33,16 @@ import { signInDeps } from './signInDeps.ts';
 const POST_MEMORY_SECONDS = 600;
 
 /** The gateway side: acknowledges, records what people ask for, and leaves the work to workers. */
-export async function startBot(house: House): Promise<Running> {
+export async function startBot(
+  house: House,
+  takeTurn = createTurns(() => house.now().getTime()),
+): Promise<Running> {
   const { place, messenger, log } = house;
   const readsPosts = house.env.MESSAGE_CONTENT === 'on';
   const { SHARDS } = house.env;
   const client = createClient({ api: place.api, cdn: place.cdn, log, readsPosts, ...SHARDS });
   house.gateway.state = () => gatewayState(client);
-  const takeTurn = createTurns(() => house.now().getTime());
+  const isPostNew = createTurns(() => house.now().getTime());
   const isOpenChannel = openChannels(house);
   const shared = { messenger, log, takeTurn, isOpenChannel, takeNote: takeNote(house) };
   const dispatch = createDispatcher(
@@ -50,7 +53,7 @@ export async function startBot(house: House): Promise<Running> {
   const eventDeps: EventDeps = {
     ...intakeDeps(house),
     isOpenChannel,
-    isNewPost: async (id) => (await takeTurn(`post:${id}`, POST_MEMORY_SECONDS)) === 0,
+    isNewPost: async (id) => (await isPostNew(`post:${id}`, POST_MEMORY_SECONDS)) === 0,
     dispatch(interaction) {
       const answered = dispatch(interaction);
       note(interaction);
