@@ -124,5 +124,13 @@ function usualAt({ space, typical }: RankModel, tier: number): number[] {
 }
 
 export function strongest(reasons: readonly Reason[]): Reason[] {
-  return [...reasons].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, REASONS);
+  return reasons
+    .filter(tellsApart)
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    .slice(0, REASONS);
+}
+
+/** "No goal, as usual" is no reason, whatever a rare goal elsewhere does to the mean. */
+function tellsApart({ value, typical: [low, high], effect }: Reason): boolean {
+  return effect !== 0 && (value !== low || value !== high);
 }
