@@ -1,4 +1,5 @@
-import { cliCommands, type CliCommand } from './cli/index.ts';
+import type { CliCommand } from './cli/CliCommand.ts';
+import { cliCommands } from './cli/index.ts';
 
 /** `rt <command> …`: the same engine without Discord. Exit status 0 only when every file was handled. */
 async function main([name, ...rest]: readonly string[]): Promise<number> {

@@ -1,10 +1,8 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  startBallchasingStandIn,
-  type BallchasingStandIn,
-} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import { startBallchasingStandIn } from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from '../../playground/ballchasing/BallchasingStandIn.ts';
 import { createDiscordStandIn, type DiscordStandIn } from '../../playground/discord/index.ts';
 import { startEmbeddedServer } from '../../src/db/embedded/server.ts';
 import { startMain, type MainProcess } from '../../tests/mainProcess.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { groupBody, groupSummaryBody } from './bodies.ts';
 import type { StandInGroup } from './replayShelf.ts';
-import type { Site, SiteEnv } from './startBallchasingStandIn.ts';
+import type { Site, SiteEnv } from './BallchasingStandIn.ts';
 
 type GroupFields = {
   name?: string;

@@ -4,7 +4,7 @@ import { replayBody, summaryBody } from './bodies.ts';
 import { describeFile } from './describeFile.ts';
 import { hashOf, type AddReplay, type StandInReplay, type StandInUser } from './replayShelf.ts';
 import { selectReplays } from './selectReplays.ts';
-import type { Site, SiteEnv } from './startBallchasingStandIn.ts';
+import type { Site, SiteEnv } from './BallchasingStandIn.ts';
 
 const NOT_FOUND = { error: 'not found' };
 

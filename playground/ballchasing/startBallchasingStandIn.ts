@@ -1,29 +1,11 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { BallchasingStandIn, SiteEnv } from './BallchasingStandIn.ts';
 import { addGroupRoutes } from './groupRoutes.ts';
 import { faultAnswers, FaultPlan } from './faults.ts';
 import { LimitBook, type LimitedCall } from './limitBook.ts';
 import { addReplayRoutes } from './replayRoutes.ts';
 import { ReplayShelf, type StandInUser } from './replayShelf.ts';
-
-export type BallchasingStandIn = {
-  /** What the client takes for `https://ballchasing.com/api`. */
-  readonly apiUrl: string;
-  readonly shelf: ReplayShelf;
-  readonly limits: LimitBook;
-  readonly faults: FaultPlan;
-  /** Who each token belongs to. */
-  readonly tokens: Map<string, StandInUser>;
-  /** Method, path and status of every call, in order. */
-  readonly calls: string[];
-  /** Uploads left; below 1 they are refused as the quota would. */
-  uploadQuota: number;
-  close(): Promise<void>;
-};
-
-/** What the routes know of the stand-in. */
-export type Site = Pick<BallchasingStandIn, 'apiUrl' | 'shelf' | 'uploadQuota'>;
-export type SiteEnv = { Variables: { user: StandInUser } };
 
 /** The API of ballchasing.com over real HTTP on loopback, with its limits enforced and counted. */
 export async function startBallchasingStandIn(port = 0): Promise<BallchasingStandIn> {

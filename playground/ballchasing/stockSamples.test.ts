@@ -7,7 +7,8 @@ import {
 import { extractPlayerStats } from '../../src/ballchasing/extractPlayerStats.ts';
 import { groupReplays } from '../../src/ballchasing/pages.ts';
 import { evenSkill, pickTeams, playMatch } from '../matches/index.ts';
-import { startBallchasingStandIn, type BallchasingStandIn } from './startBallchasingStandIn.ts';
+import { startBallchasingStandIn } from './startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from './BallchasingStandIn.ts';
 import { stockSamples, type Samples } from './stockSamples.ts';
 
 const player = { platform: 'steam', id: '76561199000000017' } as const;

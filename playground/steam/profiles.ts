@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { SteamPerson, SteamStandIn } from './startSteamStandIn.ts';
+import type { SteamPerson, SteamStandIn } from './SteamStandIn.ts';
 
 export function addProfiles(app: Hono, { people }: Pick<SteamStandIn, 'people'>): void {
   const answer = (context: Context, person: SteamPerson | undefined): Response => {

@@ -1,4 +1,4 @@
-import type { SteamPerson } from './startSteamStandIn.ts';
+import type { SteamPerson } from './SteamStandIn.ts';
 
 /** Choose who signs in: the stand-in's people instead of a password. */
 export function signInPage(people: readonly SteamPerson[], query: URLSearchParams): string {

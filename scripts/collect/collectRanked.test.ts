@@ -2,10 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  startBallchasingStandIn,
-  type BallchasingStandIn,
-} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from '../../playground/ballchasing/BallchasingStandIn.ts';
+import { startBallchasingStandIn } from '../../playground/ballchasing/startBallchasingStandIn.ts';
 import {
   createBallchasingClient,
   type BallchasingClient,

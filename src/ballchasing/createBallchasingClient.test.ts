@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  startBallchasingStandIn,
-  type BallchasingStandIn,
-} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import { startBallchasingStandIn } from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from '../../playground/ballchasing/BallchasingStandIn.ts';
 import type { Fault } from '../../playground/ballchasing/faults.ts';
 import { createBallchasingClient, type BallchasingClient } from './createBallchasingClient.ts';
 import type { Bucket } from './limits.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { analyzeReplay, type MatchReport } from '../analysis/index.ts';
 import { ReplayError } from '../replay/index.ts';
-import type { CliCommand } from './index.ts';
+import type { CliCommand } from './CliCommand.ts';
 import { renderStatCard } from './statCard.ts';
 import { writeCharts } from './writeCharts.ts';
 

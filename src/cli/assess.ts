@@ -3,7 +3,7 @@ import { assessPlayers, type AssessOptions } from '../ml/assess.ts';
 import { tierOf } from '../ml/ranks.ts';
 import { assessmentJson } from './assessmentJson.ts';
 import { renderAssessment } from './assessmentText.ts';
-import type { CliCommand } from './index.ts';
+import type { CliCommand } from './CliCommand.ts';
 import { readDocuments } from './readDocuments.ts';
 
 type Options = { readonly files: readonly string[]; readonly json: boolean } & AssessOptions;

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { parseReplay, ReplayError } from '../replay/index.ts';
 import { digestReplay } from './digest/digestReplay.ts';
 import { FrameRenderer } from './digest/FrameRenderer.ts';
-import type { CliCommand } from './index.ts';
+import type { CliCommand } from './CliCommand.ts';
 
 export const digest: CliCommand = {
   name: 'digest',

@@ -12,7 +12,7 @@ import type { PlayerId } from '../core/ids.ts';
 import type { Database } from '../db/client.ts';
 import { deleteMember, forgetUnlinked } from '../db/forgetMember.ts';
 import { openDatabase } from '../db/openDatabase.ts';
-import type { CliCommand } from './index.ts';
+import type { CliCommand } from './CliCommand.ts';
 
 export const forget: CliCommand = {
   name: 'forget',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { attributeKinds, parseReplay, QuietVisitor } from '../replay/index.ts';
-import type { CliCommand } from './index.ts';
+import type { CliCommand } from './CliCommand.ts';
 import { tryKind, type KindTrial } from './kinds/tryKind.ts';
 
 export const kinds: CliCommand = {

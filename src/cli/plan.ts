@@ -6,7 +6,7 @@ import { loadModels } from '../db/modelFiles.ts';
 import { assessPlayers } from '../ml/assess.ts';
 import type { Assessment } from '../ml/assessment.ts';
 import type { Models } from '../ml/models.ts';
-import type { CliCommand } from './index.ts';
+import type { CliCommand } from './CliCommand.ts';
 import { readDocuments } from './readDocuments.ts';
 import { readPlanOptions, type PlanOptions } from './planOptions.ts';
 

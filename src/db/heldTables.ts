@@ -1,12 +1,7 @@
-import type { Platform } from '../core/ids.ts';
 import type { Database } from './client.ts';
 import type { Prisma } from './generated/client.ts';
+import type { Holder } from './Holder.ts';
 import { ownMatchesOf } from './ownReports.ts';
-
-export type Holder = {
-  readonly discordId: string;
-  readonly accounts: readonly { readonly platform: Platform; readonly accountId: string }[];
-};
 
 type Reader = (db: Database, holder: Holder) => Promise<readonly object[]>;
 /** Why there is nothing about a person in a table that its other rows would not say. */

@@ -2,7 +2,7 @@ import { ownPart } from '../analysis/ownPart.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import type { Database } from './client.ts';
 import type { MatchModel as MatchRow } from './generated/models.ts';
-import type { Holder } from './heldTables.ts';
+import type { Holder } from './Holder.ts';
 
 /** Reports are a third of a megabyte each: a player of years would not fit into memory at once. */
 const BATCH = 50;

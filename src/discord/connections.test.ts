@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSteamStandIn, type SteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import { startSteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import type { SteamStandIn } from '../../playground/steam/SteamStandIn.ts';
 import { createSteamHttp, type SteamHttp } from '../steam/http.ts';
 import { fetchProvenAccounts, provenAccounts } from './connections.ts';
 

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  startBallchasingStandIn,
-  type BallchasingStandIn,
-} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import { startBallchasingStandIn } from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from '../../playground/ballchasing/BallchasingStandIn.ts';
 import { slotStores, type SharedSlots } from '../../tests/slotStores.ts';
 import {
   createBallchasingClient,

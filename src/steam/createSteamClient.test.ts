@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startSteamStandIn, type SteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import { startSteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import type { SteamStandIn } from '../../playground/steam/SteamStandIn.ts';
 import { createSteamClient, type SteamClient } from './createSteamClient.ts';
 import { createSteamHttp, type SteamHttp } from './http.ts';
 import { isProfileError, parseProfileXml } from './profile.ts';

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  startSteamStandIn,
-  type SteamMood,
-  type SteamStandIn,
-} from '../../playground/steam/startSteamStandIn.ts';
+import { startSteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import type { SteamMood, SteamStandIn } from '../../playground/steam/SteamStandIn.ts';
 import { createSteamHttp, type SteamHttp } from './http.ts';
 import { steamSignInUrl } from './openId.ts';
 import { verifySteamSignIn, type SteamSignInDeps } from './verifySteamSignIn.ts';

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  startBallchasingStandIn,
-  type BallchasingStandIn,
-} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import { startBallchasingStandIn } from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from '../../playground/ballchasing/BallchasingStandIn.ts';
 import { playSampleMatch, stockSamples } from '../../playground/ballchasing/stockSamples.ts';
 import { controlsOf, openDm, wordsOf } from '../../playground/discord/index.ts';
 import { saveLinkedAccount } from '../../src/db/accounts.ts';

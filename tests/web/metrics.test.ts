@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeFile } from '../../playground/ballchasing/describeFile.ts';
-import {
-  startBallchasingStandIn,
-  type BallchasingStandIn,
-} from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import { startBallchasingStandIn } from '../../playground/ballchasing/startBallchasingStandIn.ts';
+import type { BallchasingStandIn } from '../../playground/ballchasing/BallchasingStandIn.ts';
 import { evenSkill, pickTeams, playMatch } from '../../playground/matches/index.ts';
 import { createEmptyDatabase } from '../postgres.ts';
 import { startStack, type Stack } from '../stack.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../playground/discord/index.ts';
-import type { SteamMood } from '../../playground/steam/startSteamStandIn.ts';
+import type { SteamMood } from '../../playground/steam/SteamStandIn.ts';
 import { findLinkedAccounts, saveLinkedAccount } from '../../src/db/accounts.ts';
 import { proveId } from '../../src/discord/controls.ts';
 import { withProof } from '../../src/discord/views/proof.ts';

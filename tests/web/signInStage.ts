@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { startSteamStandIn, type SteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import { startSteamStandIn } from '../../playground/steam/startSteamStandIn.ts';
+import type { SteamStandIn } from '../../playground/steam/SteamStandIn.ts';
 import type { OAuthPlace } from '../../src/discord/createOAuth.ts';
 import { readEnv } from '../../src/config/env.ts';
 import type { House } from '../../src/roles/house.ts';
