@@ -5,11 +5,15 @@ import { boardPlaylistIds, boardStatisticIds } from '../core/guildSettings.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { guildCaller } from '../discord/guildCaller.ts';
 import { ownBoardView } from '../discord/views/ownBoard.ts';
-import { boardPlaylistNames, boardStatisticNames } from '../discord/views/setupWords.ts';
+import { guildLanguages } from '../coaching/guild/words/index.ts';
+import { guildWordsFor } from '../discord/languageOf.ts';
+import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import type { ConfigureGuildDeps } from '../usecases/configureGuild.ts';
 import { boardKeys, readBoards, type ReadBoardDeps } from '../usecases/refreshBoard.ts';
 
-export type LeaderboardDeps = ReadBoardDeps & Pick<ConfigureGuildDeps, 'findGuildSettings'>;
+export type LeaderboardDeps = ReadBoardDeps &
+  FindPreferencesDeps &
+  Pick<ConfigureGuildDeps, 'findGuildSettings'>;
 
 const named = <Value extends string>(
   values: readonly Value[],
@@ -26,13 +30,13 @@ export const leaderboard = defineCommand<LeaderboardDeps>({
       option
         .setName('playlist')
         .setDescription('The first one of the server if you leave it out')
-        .addChoices(...named(boardPlaylistIds, boardPlaylistNames)),
+        .addChoices(...named(boardPlaylistIds, guildLanguages.en.playlists)),
     )
     .addStringOption((option) =>
       option
         .setName('statistic')
         .setDescription('The first one of the server if you leave it out')
-        .addChoices(...named(boardStatisticIds, boardStatisticNames)),
+        .addChoices(...named(boardStatisticIds, guildLanguages.en.board.statistics)),
     ),
   reply: 'private',
   cooldownSeconds: 3,
@@ -50,7 +54,8 @@ export const leaderboard = defineCommand<LeaderboardDeps>({
     const season = seasonAt(deps.now(), settings);
     const keys = [{ playlist, statistic }];
     const [board] = await readBoards(deps, { guildId, settings }, { season, keys });
-    return ownBoardView({ season, board: board!, settings, discordId: userId });
+    const words = guildWordsFor(await deps.findPreferences(userId), interaction.locale);
+    return ownBoardView(words, { season, board: board!, discordId: userId });
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GuildWords } from '../coaching/guild/words/index.ts';
 import { UserError } from '../core/errors.ts';
 import {
   boardPlaylistIds,
@@ -27,68 +28,81 @@ import {
   defineRoleSelect,
   defineSelect,
 } from '../discord/defineComponent.ts';
+import type { Answerable } from '../discord/answerInteraction.ts';
 import { guildCaller } from '../discord/guildCaller.ts';
+import { guildWordsFor } from '../discord/languageOf.ts';
 import { setupView } from '../discord/views/setup.ts';
 import { isChannel, type ChoicePage } from '../discord/views/setupControls.ts';
-import {
-  changeGuild,
-  openGuildPanel,
-  type ConfigureGuildDeps,
-} from '../usecases/configureGuild.ts';
+import { changeGuild, openGuildPanel } from '../usecases/configureGuild.ts';
+import type { SetupDeps } from './setup.ts';
 
 /** Opens one setting of the panel. */
 export const setupPage = defineSelect(setupPageId, {
   reply: 'update',
-  async run(interaction, _fields, deps: ConfigureGuildDeps) {
+  async run(interaction, _fields, deps: SetupDeps) {
     const page = z.enum(setupPages).safeParse(interaction.values[0]).data ?? outdated();
-    return setupView(await openGuildPanel(deps, guildCaller(interaction)), page);
+    return setupView(
+      await wordsOf(deps, interaction),
+      await openGuildPanel(deps, guildCaller(interaction)),
+      page,
+    );
   },
 });
 
 export const setupChoice = defineSelect(setupChoiceId, {
   reply: 'update',
-  async run(interaction, [page], deps: ConfigureGuildDeps) {
+  async run(interaction, [page], deps: SetupDeps) {
     const change = isChoice(page) ? readers[page](interaction.values) : outdated();
-    return setupView(await changeGuild(deps, guildCaller(interaction), change), page);
+    return setupView(
+      await wordsOf(deps, interaction),
+      await changeGuild(deps, guildCaller(interaction), change),
+      page,
+    );
   },
 });
 
 export const setupChannel = defineChannelSelect(setupChannelId, {
   reply: 'update',
-  async run(interaction, [page], deps: ConfigureGuildDeps) {
+  async run(interaction, [page], deps: SetupDeps) {
     const channelId = one(snowflake, interaction.values);
     if (!isChannel(page)) return outdated();
     const panel = await changeGuild(deps, guildCaller(interaction), { [page]: channelId });
-    return setupView(panel, page);
+    return setupView(await wordsOf(deps, interaction), panel, page);
   },
 });
 
 export const setupRole = defineRoleSelect(setupRoleId, {
   reply: 'update',
-  async run(interaction, _fields, deps: ConfigureGuildDeps) {
+  async run(interaction, _fields, deps: SetupDeps) {
     const managerRoleId = one(snowflake, interaction.values);
     const panel = await changeGuild(deps, guildCaller(interaction), { managerRoleId });
-    return setupView(panel, 'managerRoleId');
+    return setupView(await wordsOf(deps, interaction), panel, 'managerRoleId');
   },
 });
 
 export const setupPause = defineButton(setupPauseId, {
   reply: 'update',
-  async run(interaction, [state], deps: ConfigureGuildDeps) {
+  async run(interaction, [state], deps: SetupDeps) {
     const change = { isPaused: state === 'on' };
-    return setupView(await changeGuild(deps, guildCaller(interaction), change));
+    return setupView(
+      await wordsOf(deps, interaction),
+      await changeGuild(deps, guildCaller(interaction), change),
+    );
   },
 });
 
 /** Takes a channel or the role back. */
 export const setupClear = defineButton(setupClearId, {
   reply: 'update',
-  async run(interaction, [page], deps: ConfigureGuildDeps) {
+  async run(interaction, [page], deps: SetupDeps) {
     if (!isChannel(page) && page !== 'managerRoleId') return outdated();
     const panel = await changeGuild(deps, guildCaller(interaction), { [page]: undefined });
-    return setupView(panel, page);
+    return setupView(await wordsOf(deps, interaction), panel, page);
   },
 });
+
+const wordsOf = async (deps: SetupDeps, { user, locale }: Answerable): Promise<GuildWords> =>
+  guildWordsFor(await deps.findPreferences(user.id), locale);
 
 function outdated(): never {
   throw new UserError('control-outdated');

@@ -5,18 +5,15 @@ import {
 } from 'discord.js';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { parseBallchasingLink } from '../ballchasing/links.ts';
+import { guildLanguages, type GuildWords } from '../coaching/guild/words/index.ts';
 import { cleanName } from '../core/cleanName.ts';
 import { UserError } from '../core/errors.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { guildCaller } from '../discord/guildCaller.ts';
 import type { MessageView } from '../discord/view.ts';
-import {
-  blockView,
-  chemistryView,
-  headToHeadView,
-  invitationView,
-  teamView,
-} from '../discord/views/team.ts';
+import { invitationView, teamView } from '../discord/views/team.ts';
+import { blockView, chemistryView, headToHeadView } from '../discord/views/teamNumbers.ts';
+import type { ConfigureGuildDeps } from '../usecases/configureGuild.ts';
 import {
   foundTeam,
   invite,
@@ -28,14 +25,16 @@ import {
 } from '../usecases/teams.ts';
 
 type Caller = ReturnType<typeof guildCaller>;
-type Run = (
-  deps: TeamDeps,
-  caller: Caller,
-  interaction: ChatInputCommandInteraction,
-) => Promise<MessageView>;
+type Asked = {
+  readonly caller: Caller;
+  readonly options: ChatInputCommandInteraction['options'];
+  readonly words: GuildWords;
+};
+type Run = (deps: TeamDeps, asked: Asked) => Promise<MessageView>;
+export type TeamCommandDeps = TeamDeps & Pick<ConfigureGuildDeps, 'findGuildSettings'>;
 
 /** Seen by the channel: an invitation has to reach somebody, and reports are the team's talk. */
-export const team = defineCommand<TeamDeps>({
+export const team = defineCommand<TeamCommandDeps>({
   data: new SlashCommandBuilder()
     .setName('team')
     .setDescription('Your team: who plays well together, and how scrims went')
@@ -96,39 +95,44 @@ export const team = defineCommand<TeamDeps>({
   async run(interaction, deps) {
     const run = runs[interaction.options.getSubcommand()];
     if (!run) throw new UserError('command-outdated');
-    return run(deps, guildCaller(interaction), interaction);
+    const caller = guildCaller(interaction);
+    const { language = 'en' } = await deps.findGuildSettings(caller.guildId);
+    return run(deps, { caller, options: interaction.options, words: guildLanguages[language] });
   },
 });
 
 const runs: Readonly<Record<string, Run>> = {
-  show: async (deps, caller) => teamView(await ownTeam(deps, caller)),
+  show: async (deps, { caller, words }) => teamView(words, await ownTeam(deps, caller)),
 
-  create: async (deps, caller, { options }) =>
-    teamView(await foundTeam(deps, caller, cleanName(options.getString('name', true)))),
+  async create(deps, { caller, options, words }) {
+    const name = cleanName(options.getString('name', true));
+    return teamView(words, await foundTeam(deps, caller, name));
+  },
 
-  async invite(deps, caller, { options }) {
+  async invite(deps, { caller, options, words }) {
     const { id: discordId } = options.getUser('member', true);
     const role = options.getString('role') === 'coach' ? 'coach' : 'player';
-    return invitationView(await invite(deps, caller, { discordId, role }), discordId, role);
+    const invited = { discordId, role } as const;
+    return invitationView(words, await invite(deps, caller, invited), invited);
   },
 
-  async chemistry(deps, caller) {
+  async chemistry(deps, { caller, words }) {
     const own = await ownTeam(deps, caller);
-    return chemistryView(own, await readChemistry(deps, own));
+    return chemistryView(words, own.name, await readChemistry(deps, own));
   },
 
-  async report(deps, caller, { options }) {
+  async report(deps, { caller, options, words }) {
     const own = await ownTeam(deps, caller);
     const link = options.getString('group');
     const source = link === null ? undefined : parseBallchasingLink(link);
     if (source?.kind === 'replay') throw new UserError('link-not-understood', { link: link! });
-    return blockView(own, await readBlock(deps, own, source?.id));
+    return blockView(words, own.name, await readBlock(deps, own, source?.id));
   },
 
-  async versus(deps, caller, { options }) {
+  async versus(deps, { caller, options, words }) {
     const own = await ownTeam(deps, caller);
     const other = options.getUser('member', true).id;
     const found = await readHeadToHead(deps, own, [caller.userId, other]);
-    return headToHeadView([caller.userId, other], found);
+    return headToHeadView(words, [caller.userId, other], found);
   },
 };

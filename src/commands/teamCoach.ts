@@ -1,15 +1,15 @@
-import { ApplicationIntegrationType, InteractionContextType, Locale } from 'discord.js';
+import { ApplicationIntegrationType, InteractionContextType, userMention } from 'discord.js';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { weekAt } from '../coaching/plan/calendar.ts';
 import type { StoredPlan } from '../coaching/plan/storedPlan.ts';
-import { languages } from '../coaching/words/index.ts';
+import { guildLanguages } from '../coaching/guild/words/index.ts';
+import type { Language } from '../coaching/words/index.ts';
 import { UserError } from '../core/errors.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { guildCaller } from '../discord/guildCaller.ts';
 import type { MessageView } from '../discord/view.ts';
-import { focusView } from '../discord/views/focus.ts';
-import { planEmbed } from '../discord/views/plan.ts';
-import { commentSentView, commentView } from '../discord/views/team.ts';
+import { languageOf } from '../discord/languageOf.ts';
+import { commentView, sharedTrainingView } from '../discord/views/teamCoach.ts';
 import { chooseFocus } from '../ml/focus.ts';
 import { assessMember, type AssessMemberDeps } from '../usecases/assessMember.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
@@ -46,28 +46,33 @@ export const teamCoach = defineCommand<TeamCoachDeps>({
     const player = interaction.options.getUser('player', true).id;
     const comment = interaction.options.getString('comment');
     const shared = await demandShared(deps, caller, player);
-    if (comment !== null) {
-      const { allowsDirectMessages } = await deps.findPreferences(player);
-      if (!allowsDirectMessages) throw new UserError('team-no-messages');
-      await deps.sendDirect(player, commentView(shared.name, caller.userId, comment));
-      return commentSentView(player);
-    }
-    return sharedView(deps, player, interaction.locale === Locale.German ? 'de' : 'en');
+    const own = languageOf(await deps.findPreferences(caller.userId), interaction.locale);
+    if (comment === null) return sharedView(deps, player, own);
+    await sendComment(deps, player, { team: shared.name, from: caller.userId, text: comment });
+    return { content: guildLanguages[own].team.commentSent(userMention(player)) };
   },
 });
 
-/** Focus and week on one message, without the buttons, which are the player's own. */
+type Comment = { readonly team: string; readonly from: string; readonly text: string };
+
+/** In the player's own language around the words of whoever wrote. */
+async function sendComment(deps: TeamCoachDeps, player: string, comment: Comment): Promise<void> {
+  const preferences = await deps.findPreferences(player);
+  if (!preferences.allowsDirectMessages) throw new UserError('team-no-messages');
+  const words = guildLanguages[languageOf(preferences, undefined)];
+  await deps.sendDirect(player, commentView(words, comment.team, comment));
+}
+
 async function sharedView(
   deps: TeamCoachDeps,
-  player: string,
-  language: keyof typeof languages,
+  playerId: string,
+  language: Language,
 ): Promise<MessageView> {
   const [{ models, assessment }, preferences] = await Promise.all([
-    assessMember(deps, { discordId: player }),
-    deps.findPreferences(player),
+    assessMember(deps, { discordId: playerId }),
+    deps.findPreferences(playerId),
   ]);
-  const focus = focusView(assessment, chooseFocus(models, assessment));
-  const plan = await deps.findPlan(player, weekAt(deps.now(), preferences.timezone ?? 'UTC'));
-  const embeds = plan ? [planEmbed(languages[language], plan, undefined)] : [];
-  return { embeds: [...(focus.embeds ?? []), ...embeds] };
+  const focus = chooseFocus(models, assessment);
+  const plan = await deps.findPlan(playerId, weekAt(deps.now(), preferences.timezone ?? 'UTC'));
+  return sharedTrainingView(language, { playerId, assessment, focus, plan });
 }

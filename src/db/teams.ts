@@ -135,6 +135,12 @@ export async function findTeamPlayers(
   }));
 }
 
+/** Who touched and what for: a tenth of what a report says of every touch. */
+const touchesOfMatch = Prisma.sql`(
+  SELECT jsonb_agg(jsonb_build_object(
+    'playerIndex', touch->'playerIndex', 'kinds', touch->'kinds') ORDER BY place)
+  FROM jsonb_array_elements(m.statistics->'touches') WITH ORDINALITY AS told(touch, place))`;
+
 /** The newest matches with at least two of them, without the columns that only charts need. */
 export async function findSharedReports(
   db: Database,
@@ -151,7 +157,7 @@ export async function findSharedReports(
       GROUP BY l.match_id HAVING count(DISTINCT u.id) >= 2
       ORDER BY max(l.played_at) DESC NULLS LAST LIMIT ${limit})
     SELECT m.statistics->'document' AS document, m.statistics->'goals' AS goals,
-      m.statistics->'moments' AS moments
+      m.statistics->'moments' AS moments, ${touchesOfMatch} AS touches
     FROM shared JOIN matches m ON m.id = shared.match_id
     WHERE m.processed AND m.statistics->'incomplete' IS NULL`;
 }
@@ -164,7 +170,7 @@ export async function findReportsOfShared(
   const sources = ballchasingIds.map((id) => `ballchasing:replay:${id}`);
   return db.$queryRaw<TeamReport[]>`
     SELECT DISTINCT ON (m.id) m.statistics->'document' AS document, m.statistics->'goals' AS goals,
-      m.statistics->'moments' AS moments
+      m.statistics->'moments' AS moments, ${touchesOfMatch} AS touches
     FROM submission_items i JOIN matches m ON m.replay_id = i.replay_id
     WHERE i.source_url = ANY(${sources}) AND m.processed
       AND m.statistics->'incomplete' IS NULL`;

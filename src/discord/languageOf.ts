@@ -1,3 +1,4 @@
+import { guildLanguages, type GuildWords } from '../coaching/guild/words/index.ts';
 import { languages, type Language, type Messages } from '../coaching/words/index.ts';
 import type { Preferences } from '../core/preferences.ts';
 
@@ -12,4 +13,12 @@ export function languageOf(
 
 export function wordsFor(preferences: Pick<Preferences, 'language'>, locale?: string): Messages {
   return languages[languageOf(preferences, locale)];
+}
+
+/** What servers are told, for an answer that only one person sees. */
+export function guildWordsFor(
+  preferences: Pick<Preferences, 'language'>,
+  locale?: string,
+): GuildWords {
+  return guildLanguages[languageOf(preferences, locale)];
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { guildLanguages } from '../coaching/guild/words/index.ts';
 import { findGuildChanges, findGuildSettings, saveGuildSettings } from '../db/guildSettings.ts';
 import { noteGuildMember, saveTakesPart } from '../db/guildMembers.ts';
+import { findPreferences } from '../db/preferences.ts';
 import { createChannelInspector } from '../discord/createChannelInspector.ts';
 import { testPostView } from '../discord/views/setupTest.ts';
 import type { GuildDeps } from '../commands/setup.ts';
@@ -16,6 +18,7 @@ export function guildDeps(house: House) {
   const { db, place, messenger, now, requests } = house;
   return {
     ...guildReadingDeps(house),
+    findPreferences: (discordId) => findPreferences(db, discordId),
     findGuildSettings: (guildId) => findGuildSettings(db, guildId),
     async saveGuildSettings(change) {
       const settings = await saveGuildSettings(db, change);
@@ -32,8 +35,10 @@ export function guildDeps(house: House) {
       await requests.requestRefresh(guildId, SOON_MS);
     },
     // Each press is meant: the key never repeats.
-    postTest: async (channelId, settings) =>
-      void (await messenger.sendToChannel(channelId, testPostView(settings), randomUUID())),
+    async postTest(channelId, { settings, language }) {
+      const view = testPostView(guildLanguages[language], settings);
+      await messenger.sendToChannel(channelId, view, randomUUID());
+    },
     drawDigest: (message) => drawDigest(house, message),
     async saveTakesPart(person, takesPart) {
       const isKnown = await noteGuildMember(db, person, now());

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { ChannelAccess } from '../core/channelAccess.ts';
+import type { LanguageCode } from '../core/preferences.ts';
 import {
   channelSettings,
   demandManager,
@@ -13,7 +14,12 @@ export type TestGuildPostsDeps = Pick<
   'findGuildSettings' | 'inspectChannel'
 > & {
   /** Posts a message that says what will come to the channel. */
-  postTest(channelId: string, settings: readonly ChannelSetting[]): Promise<void>;
+  postTest(channelId: string, test: TestPost): Promise<void>;
+};
+
+export type TestPost = {
+  readonly settings: readonly ChannelSetting[];
+  readonly language: LanguageCode;
 };
 
 export type TestedChannel = {
@@ -35,7 +41,8 @@ export async function testGuildPosts(
       const settings = channelSettings.filter((setting) => chosen[setting] === channelId);
       const access = await deps.inspectChannel(caller.guildId, channelId);
       const isOpen = access.state === 'open' && access.missing.length === 0;
-      const outcome = isOpen ? await post(deps, channelId, settings) : access;
+      const test = { settings, language: chosen.language ?? 'en' };
+      const outcome = isOpen ? await post(deps, channelId, test) : access;
       return { channelId, settings, outcome };
     }),
   );
@@ -44,10 +51,10 @@ export async function testGuildPosts(
 async function post(
   deps: TestGuildPostsDeps,
   channelId: string,
-  settings: readonly ChannelSetting[],
+  test: TestPost,
 ): Promise<'posted' | 'refused'> {
   try {
-    await deps.postTest(channelId, settings);
+    await deps.postTest(channelId, test);
     return 'posted';
   } catch (error) {
     if (error instanceof UserError && error.code === 'channel-not-writable') return 'refused';

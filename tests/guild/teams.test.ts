@@ -15,6 +15,21 @@ import { startStack, type Stack } from '../stack.ts';
 const accounts = ['76561197960287930', '76561197960287931', '76561197960287932'];
 let base: MatchReport;
 
+/** A to b twice where they are mates, and once back; the last is nobody's: an opponent took it. */
+const touches = ([[0, 'pass'], [1, 'pass'], [0, 'pass'], [1], [0, 'pass'], [4]] as const).map(
+  ([playerIndex, ...kinds]) => ({
+    playerIndex,
+    kinds,
+    timeSeconds: 20,
+    clock: '4:40',
+    impulse: 800,
+    strength: 'medium' as const,
+    surface: 'ground' as const,
+    isFirst: true,
+    isAerial: false,
+  }),
+);
+
 type Written = {
   readonly date: string;
   readonly score: readonly [number, number];
@@ -61,6 +76,7 @@ function written({ date, score, other = 'mate' }: Written): MatchReport {
         clock: '4:40',
       },
     ],
+    touches,
     moments: [
       {
         kind: 'double-commit',
@@ -118,7 +134,8 @@ test('chemistry counts what two did together, and nothing of matches apart', () 
     assists: [0, 2],
   });
   expect(pair!.spacing).toBeGreaterThan(500);
-  expect(pair!.cover.every((share) => share > 0 && share < 100)).toBe(true);
+  expect(pair!.passes).toEqual([2, 1]);
+  expect(pair!.cover!.every((share) => share > 0 && share < 100)).toBe(true);
 });
 
 test('a block is the last evening, each match once', () => {
@@ -172,7 +189,9 @@ test('nobody is in a team who did not say yes, and only they can say it', async 
   expect(said(await yes(cat))).toContain('belongs to somebody else');
   expect(said(await yes(bob))).toContain('You are in');
   const chemistry = said(await run(bob, 'team chemistry').untilMessage());
-  expect(chemistry).toContain('1 matches, 1 won');
+  expect(chemistry).toContain('1 match, 1 won');
+  expect(chemistry).toContain('Passes that arrive: 3.0 a match');
+  expect(chemistry).toContain('Who covers');
   expect(said(await run(bob, 'team report').untilMessage())).toContain('1 won');
 });
 

@@ -10,6 +10,9 @@ export type Period = {
   /** The same two moments as the wall's clock shows them there, kept as if it were UTC. */
   readonly wallStart: Date;
   readonly wallEnd: Date;
+  /** Until then a replay of the period that is handed in late still gets into its message. */
+  readonly closesAt: Date;
+  readonly wallClose: Date;
 };
 
 export type Rhythm = Pick<
@@ -19,6 +22,8 @@ export type Rhythm = Pick<
 
 /** A scrim night is a day of its own. */
 const DAYS = { weekly: 7, daily: 1, scrim: 1 } as const;
+/** Whoever plays on Sunday and is at a computer on Tuesday is in time. */
+export const LATECOMER_DAYS = 2;
 
 /**
  * The period that a moment is in. It runs from one digest to the next, by the guild's clock: what was
@@ -48,13 +53,17 @@ export function periodOfKey(key: string, rhythm: Rhythm): Period | undefined {
 
 function periodFrom(day: DateTime, rhythm: Rhythm): Period {
   const start = boundaryOf(day, rhythm);
-  const end = boundaryOf(day.plus({ days: DAYS[rhythm.digestRhythm] }), rhythm);
+  const lastDay = day.plus({ days: DAYS[rhythm.digestRhythm] });
+  const end = boundaryOf(lastDay, rhythm);
+  const close = boundaryOf(lastDay.plus({ days: LATECOMER_DAYS }), rhythm);
   return {
     key: `${rhythm.digestRhythm} ${day.toISODate() ?? ''}`,
     startsAt: start.toJSDate(),
     endsAt: end.toJSDate(),
     wallStart: wallOf(start),
     wallEnd: wallOf(end),
+    closesAt: close.toJSDate(),
+    wallClose: wallOf(close),
   };
 }
 

@@ -18,13 +18,16 @@ export type Pair = {
   readonly doubleCommits: number;
   /** Goals one made for the other, both ways. */
   readonly assists: readonly [number, number];
-  /** Share of time behind the ball, 0 to 100: who covers. */
-  readonly cover: readonly [number, number];
+  /** Passes that the other one took, a match, each way; absent where no file told of touches. */
+  readonly passes: readonly [number, number] | undefined;
+  /** Share of time behind the ball, 0 to 100: who covers. Absent where no file told of places. */
+  readonly cover: readonly [number, number] | undefined;
 };
 
 /**
  * How pairs of a team play together; a trio is its three pairs. Told are spacing, balls that both went
- * for, goals made for each other and who stays behind: what mates can talk about.
+ * for, passes that reached the other, goals made for each other and who stays behind: what mates can
+ * talk about.
  */
 export function measureChemistry(
   reports: readonly TeamReport[],
@@ -65,24 +68,31 @@ function pairOf(shared: readonly SharedMatch[]): Pair {
     const goals = goalsOf(report.document, team);
     return goals.for > goals.against;
   });
-  const mean = (read: (match: SharedMatch) => number): number =>
-    shared.reduce((sum, match) => sum + read(match), 0) / shared.length;
-  const spacings = shared.flatMap(({ seats }) => spacingOf(seats) ?? []);
   return {
     discordIds: [first.discordId, second.discordId],
     matches: shared.length,
     wins: wins.length,
-    spacing:
-      spacings.length === 0
-        ? undefined
-        : spacings.reduce((sum, spacing) => sum + spacing, 0) / spacings.length,
+    spacing: mean(shared.flatMap(({ seats }) => spacingOf(seats) ?? [])),
     doubleCommits: doubleCommits / shared.length,
     assists: [
       assists.reduce((sum, [given]) => sum + given, 0),
       assists.reduce((sum, [, given]) => sum + given, 0),
     ],
-    cover: [mean(({ seats: [own] }) => behind(own)), mean(({ seats: [, own] }) => behind(own))],
+    passes: bothMeans(shared.flatMap((match) => passesOf(match) ?? [])),
+    cover: bothMeans(shared.flatMap((match) => coverOf(match) ?? [])),
   };
+}
+
+type Both = readonly [number, number];
+
+function mean(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function bothMeans(values: readonly { readonly both: Both }[]): Both | undefined {
+  const [first, second] = [0, 1].map((side) => mean(values.map(({ both }) => both[side]!)));
+  return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 /** Moments of either whose mate was the other. */
@@ -108,16 +118,33 @@ function assistsOf({ report, seats: [a, b] }: SharedMatch): readonly [number, nu
 }
 
 function spacingOf([a, b]: SharedMatch['seats']): number | undefined {
-  const distances = [a, b].flatMap(
-    ({ player }) => player.stats.positioning?.avg_distance_to_mates ?? [],
+  return mean(
+    [a, b].flatMap(({ player }) => player.stats.positioning?.avg_distance_to_mates ?? []),
   );
-  if (distances.length === 0) return undefined;
-  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
 }
 
-/** Share of the match behind the ball; a document without positions counts as half. */
-function behind({ player }: Seat): number {
+/** The mate who took a pass is whoever touched next: that is what makes it one. */
+function passesOf({ report, seats: [a, b] }: SharedMatch): { both: Both } | undefined {
+  const { touches } = report;
+  if (!touches || touches.length === 0) return undefined;
+  const links = (from: Seat, to: Seat): number =>
+    touches.filter(
+      ({ playerIndex, kinds }, index) =>
+        playerIndex === from.index &&
+        kinds.includes('pass') &&
+        touches[index + 1]?.playerIndex === to.index,
+    ).length;
+  return { both: [links(a, b), links(b, a)] };
+}
+
+/** Shares of the match behind the ball. */
+function coverOf({ seats: [a, b] }: SharedMatch): { both: Both } | undefined {
+  const [first, second] = [behind(a), behind(b)];
+  return first === undefined || second === undefined ? undefined : { both: [first, second] };
+}
+
+function behind({ player }: Seat): number | undefined {
   const { time_behind_ball: back = 0, time_infront_ball: front = 0 } =
     player.stats.positioning ?? {};
-  return back + front === 0 ? 50 : (100 * back) / (back + front);
+  return back + front === 0 ? undefined : (100 * back) / (back + front);
 }

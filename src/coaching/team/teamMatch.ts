@@ -1,9 +1,12 @@
 import type { DocumentPlayer, ReplayDocument } from '../../analysis/document.ts';
-import type { MatchReport } from '../../analysis/report.ts';
+import type { MatchReport, TouchMoment } from '../../analysis/report.ts';
 import { playerKey, type PlayerId, type Team } from '../../core/ids.ts';
 
 /** What of a report a team's evening needs. */
-export type TeamReport = Pick<MatchReport, 'document' | 'goals' | 'moments'>;
+export type TeamReport = Pick<MatchReport, 'document' | 'goals' | 'moments'> & {
+  /** In the order they happened; absent where the file told too little. */
+  readonly touches?: readonly Pick<TouchMoment, 'playerIndex' | 'kinds'>[] | null;
+};
 
 export type TeamPlayer = {
   readonly discordId: string;

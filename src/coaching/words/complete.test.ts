@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { english } from './english.ts';
-import { languages, type Messages } from './index.ts';
+import { guildLanguages } from '../guild/words/index.ts';
+import { languages } from './index.ts';
 
 type Leaf = { readonly path: string; readonly text: string };
 
@@ -23,41 +23,76 @@ function leavesOf(value: unknown, path: string): readonly Leaf[] {
   if (typeof value === 'string') return [{ path, text: value }];
   if (typeof value === 'function') {
     const say = value as (...given: unknown[]) => unknown;
-    return leavesOf(path.endsWith('.verdict') ? sayVerdicts(say) : say(facts, facts), path);
+    return leavesOf((particular[path] ?? sayFacts)(say), path);
   }
   return Object.entries(value as object).flatMap(([key, inner]) =>
     leavesOf(inner, `${path}.${key}`),
   );
 }
 
-function sayVerdicts(say: (...given: unknown[]) => unknown): unknown {
-  const kinds = ['achieved', 'on_the_way', 'no_movement', 'regressed', 'not_measurable'];
-  return Object.fromEntries(kinds.map((kind) => [kind, say(kind, facts)]));
-}
+type Say = (...given: unknown[]) => unknown;
+
+const sayFacts = (say: Say): unknown => say(facts, facts);
+const sayEach = (kinds: readonly string[], ask: (kind: string) => unknown): unknown =>
+  Object.fromEntries(kinds.map((kind) => [kind, ask(kind)]));
+
+/** Sentences that are chosen by a word, or by a number. */
+const particular: Readonly<Record<string, (say: Say) => unknown>> = {
+  '.verdict': (say) =>
+    sayEach(['achieved', 'on_the_way', 'no_movement', 'regressed', 'not_measurable'], (kind) =>
+      say(kind, facts),
+    ),
+  '.digest.highlight': (say) =>
+    sayEach(['comeback', 'overtime', 'late-winner', 'goal'], (kind) =>
+      say({ kind, clock: '‹clock›', behind: '‹behind›' }),
+    ),
+  '.digest.record': (say) =>
+    sayEach(['goals', 'assists', 'saves', 'shots', 'score'], (kind) =>
+      say({ kind, who: '‹who›', value: '‹value›', before: '‹before›', isServerRecord: false }),
+    ),
+  '.board.season': (say) => say({ year: 2026, part: 4, isMonth: false }),
+};
 
 /** Empty on purpose: a week that is as hard as the last one needs no word. */
 const silent = ['.week.difficulty.same'];
 /** Words that both languages have. */
 const shared = new Set(['.skills.boost_efficiency', '.skills.rotation_efficiency']);
+const isShared = (path: string): boolean => shared.has(path) || path.startsWith('.playlists.');
 
-const others = Object.entries(languages).filter(([code]) => code !== 'en');
-const sentencesOf = (messages: Messages): ReadonlyMap<string, string> =>
+const sentencesOf = (messages: object): ReadonlyMap<string, string> =>
   new Map(leavesOf(messages, '').map(({ path, text }) => [path, text]));
 
-test.each(others)('%s says everything that English says, in its own words', (_, messages) => {
-  const [own, reference] = [sentencesOf(messages), sentencesOf(english)];
+type Spoken = readonly [name: string, own: object, reference: object];
+/** The coach's words and the servers'. */
+const spoken: readonly Spoken[] = [languages, guildLanguages].flatMap((catalogue, index) =>
+  Object.entries(catalogue).map(
+    ([code, own]) =>
+      [`${code} of ${index === 0 ? 'the coach' : 'servers'}`, own, catalogue.en] as const,
+  ),
+);
+const others = spoken.filter(([, own, reference]) => own !== reference);
+
+test('the words of servers are asked as far as they go', () => {
+  const paths = [...sentencesOf(guildLanguages.en).keys()];
+  for (const part of ['digest', 'board', 'team', 'setup', 'playlists']) {
+    expect(paths.filter((path) => path.startsWith(`.${part}.`)).length).toBeGreaterThan(5);
+  }
+});
+
+test.each(others)('%s say everything that English says, in words of its own', (_, mine, theirs) => {
+  const [own, reference] = [sentencesOf(mine), sentencesOf(theirs)];
   expect([...own.keys()].toSorted()).toEqual([...reference.keys()].toSorted());
   const empty = [...own].filter(([path, text]) => text.trim() === '' && !silent.includes(path));
   expect(empty).toEqual([]);
   const copied = [...own].filter(
     ([path, text]) =>
-      reference.get(path) === text && text.includes(' ') && !shared.has(path) && !isNameOnly(text),
+      reference.get(path) === text && text.includes(' ') && !isShared(path) && !isNameOnly(text),
   );
   expect(copied).toEqual([]);
 });
 
-test.each(Object.entries(languages))('%s leaves no fact out of a sentence', (_, messages) => {
-  const [own, reference] = [sentencesOf(messages), sentencesOf(english)];
+test.each(others)('%s leave no fact out of a sentence', (_, mine, theirs) => {
+  const [own, reference] = [sentencesOf(mine), sentencesOf(theirs)];
   const namesIn = (text: string | undefined): readonly string[] =>
     [...new Set(text?.match(/‹\w+›/g) ?? [])].toSorted();
   const different = [...reference].filter(

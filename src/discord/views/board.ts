@@ -22,7 +22,7 @@ export function boardView({ season, boards, settings, isSealed }: BoardMessage):
         color: isSealed ? colours.working : colours.brand,
         title: words.board.title(words.board.season(season)),
         fields: boards.map((board) => boardField(board, words, shown)),
-        footer: { text: isSealed ? words.digest.sealed : words.board.movement },
+        footer: { text: isSealed ? words.digest.finished : words.board.movement },
       },
     ],
     components: [takePartRow(words)],
@@ -37,7 +37,7 @@ export function boardField(board: Board, words: GuildWords, shown: number): APIE
     words.board.toGo(userMention(discordId), left),
   );
   return {
-    name: `${playlistName(board.playlist)} · ${words.board.statistics[board.statistic]} (${words.board.gate(least)})`,
+    name: `${playlistName(board.playlist, words)} · ${words.board.statistics[board.statistic]} (${words.board.gate(least)})`,
     value: [
       ...(lines.length === 0 ? [words.board.nobody(least)] : lines),
       ...(newcomers.length === 0 ? [] : [words.board.newcomers(newcomers.join(', '))]),

@@ -27,7 +27,7 @@ export function digestView(message: DigestMessage, chart?: Chart): MessageView {
         title: titleOf(digest, settings, words),
         description: said.summary(digest),
         fields: [...fieldsOf(message, words)],
-        footer: { text: isSealed ? said.sealed : said.open(momentText(digest, words)) },
+        footer: { text: footerOf(message, words) },
         ...(chart && { image: { url: `attachment://${CHART}` } }),
       },
     ],
@@ -74,7 +74,7 @@ function fieldsOf(message: DigestMessage, words: GuildWords): readonly APIEmbedF
       ),
     ),
     field(said.improved, improvedLines(digest, message.settings, words)),
-    field(said.match, matchLines(message, words)),
+    field(said.match[message.settings.digestRhythm], matchLines(message, words)),
     field(said.challenges, [
       digest.challengesWon
         .map(({ discordId, count }) => said.challenge(userMention(discordId), count))
@@ -120,19 +120,27 @@ function improvedLines(
 
 function matchLines(
   { digest: { match }, highlight }: DigestMessage,
-  { digest: said }: GuildWords,
+  words: GuildWords,
 ): readonly string[] {
   if (!match) return [];
+  const { digest: said } = words;
   const line = said.matchLine({
     who: match.discordIds.map(userMention).join(', '),
     score: `${match.goalsFor}:${match.goalsAgainst}`,
-    playlist: playlistName(match.playlist),
+    playlist: playlistName(match.playlist, words),
   });
   return [line, ...(highlight ? [said.highlight(highlight)] : [])];
 }
 
-function momentText({ period }: Digest, { locale }: GuildWords): string {
-  return period.wallEnd.toLocaleString(locale, {
+function footerOf({ digest: { period }, isSealed }: DigestMessage, words: GuildWords): string {
+  const { digest: said, locale } = words;
+  return isSealed
+    ? said.sealed(momentText(period.wallClose, locale))
+    : said.open(momentText(period.wallEnd, locale));
+}
+
+function momentText(wall: Date, locale: string): string {
+  return wall.toLocaleString(locale, {
     weekday: 'long',
     hour: '2-digit',
     minute: '2-digit',

@@ -1,12 +1,9 @@
+import { playlistName as matchPlaylistName } from '../../analysis/playlists.ts';
+import type { GuildWords } from '../../coaching/guild/words/index.ts';
 import { boardPlaylistIds, type BoardPlaylistId } from '../../core/guildSettings.ts';
-import { boardPlaylistNames } from './setupWords.ts';
 
-/** A playlist as players call it; one without a name of its own by its words. */
-export function playlistName(id: string): string {
+/** A playlist as players call it. */
+export function playlistName(id: string, { playlists }: GuildWords): string {
   const known = boardPlaylistIds.find((playlist): playlist is BoardPlaylistId => playlist === id);
-  if (known) return boardPlaylistNames[known];
-  return id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+  return known ? playlists[known] : matchPlaylistName(id);
 }

@@ -1,7 +1,6 @@
 import type { Board } from '../../coaching/guild/board.ts';
 import type { Season } from '../../coaching/guild/season.ts';
-import { guildLanguages, type GuildWords } from '../../coaching/guild/words/index.ts';
-import type { GuildSettings } from '../../core/guildSettings.ts';
+import type { GuildWords } from '../../coaching/guild/words/index.ts';
 import { takePartRow } from '../guildControls.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
@@ -12,13 +11,14 @@ const SHOWN = 15;
 export type OwnBoard = {
   readonly season: Season;
   readonly board: Board;
-  readonly settings: GuildSettings;
   readonly discordId: string;
 };
 
 /** One board as its reader sees it: with their own place, wherever that is. */
-export function ownBoardView({ season, board, settings, discordId }: OwnBoard): MessageView {
-  const words = guildLanguages[settings.language ?? 'en'];
+export function ownBoardView(
+  words: GuildWords,
+  { season, board, discordId }: OwnBoard,
+): MessageView {
   return {
     embeds: [
       {

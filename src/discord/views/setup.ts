@@ -1,127 +1,112 @@
-import {
-  channelMention,
-  roleMention,
-  time,
-  TimestampStyles,
-  userMention,
-  type APIEmbedField,
-} from 'discord.js';
+import { channelMention, roleMention, type APIEmbedField } from 'discord.js';
+import type { GuildWords } from '../../coaching/guild/words/index.ts';
 import type { ChannelAccess } from '../../core/channelAccess.ts';
-import type { GuildSetting, GuildSettings, SettingChange } from '../../core/guildSettings.ts';
+import type { GuildSettings, SettingChange } from '../../core/guildSettings.ts';
 import type { GuildPanel } from '../../usecases/configureGuild.ts';
 import type { SetupPage } from '../controls.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
+import { changeLine } from './settingChange.ts';
 import { setupControls } from './setupControls.ts';
-import {
-  boardPlaylistNames,
-  boardStatisticNames,
-  dayNames,
-  languageNames,
-  permissionHelp,
-  rhythmNames,
-  seasonNames,
-  settingHints,
-  settingNames,
-} from './setupWords.ts';
 
 /** The whole set-up of a server on one message; `page` is the setting whose menu is open. */
-export function setupView(panel: GuildPanel, page?: SetupPage): MessageView {
+export function setupView(words: GuildWords, panel: GuildPanel, page?: SetupPage): MessageView {
   const { settings } = panel;
+  const { setup } = words;
   return {
     embeds: [
       {
         color: settings.isPaused ? colours.working : colours.brand,
-        title: settings.isPaused ? 'Server set-up: paused' : 'Server set-up',
-        description: page ? `**${settingNames[page]}**: ${settingHints[page]}.` : intro(settings),
-        fields: [...fieldsOf(settings), ...problemFields(panel), ...changeFields(panel)],
+        title: settings.isPaused ? setup.pausedTitle : setup.title,
+        description: page
+          ? `**${setup.settings[page]}**: ${setup.hints[page]}.`
+          : intro(words, settings),
+        fields: [
+          ...fieldsOf(words, settings),
+          ...problemFields(words, panel),
+          ...changeFields(words, panel),
+        ],
       },
     ],
-    components: setupControls(settings, page),
+    components: setupControls(words, settings, page),
   };
 }
 
 /** The audit log. */
-export function setupLogView(changes: readonly SettingChange[]): MessageView {
-  const lines = changes.map(changeLine);
+export function setupLogView(words: GuildWords, changes: readonly SettingChange[]): MessageView {
+  const lines = changes.map((change) => changeLine(words, change));
   return {
     embeds: [
       {
         color: colours.brand,
-        title: 'Changes of the set-up',
-        description: lines.length === 0 ? 'Nothing was changed yet.' : lines.join('\n'),
+        title: words.setup.logTitle,
+        description: lines.length === 0 ? words.setup.noChanges : lines.join('\n'),
       },
     ],
   };
 }
 
-function intro({ analysisChannelId, digestChannelId, boardChannelId, isPaused }: GuildSettings) {
-  if (isPaused) return 'Nothing is posted until you resume. Commands work as always.';
-  if (analysisChannelId ?? digestChannelId ?? boardChannelId) {
-    return 'Choose below what to change. **Test post** shows whether I may write where I should.';
-  }
-  return 'Start with a channel: choose **Digest channel** below.';
+function intro(
+  { setup }: GuildWords,
+  { analysisChannelId, digestChannelId, boardChannelId, isPaused }: GuildSettings,
+): string {
+  if (isPaused) return setup.paused;
+  return (analysisChannelId ?? digestChannelId ?? boardChannelId) ? setup.begun : setup.start;
 }
 
-function fieldsOf(settings: GuildSettings): readonly APIEmbedField[] {
+function fieldsOf(words: GuildWords, settings: GuildSettings): readonly APIEmbedField[] {
+  const { setup, board, playlists } = words;
   const { digestRhythm, digestWeekday, boardPlaylists, boardStatistics } = settings;
   const hour = `${String(settings.digestHour).padStart(2, '0')}:00`;
-  const sealed = digestRhythm === 'weekly' ? `${dayNames[digestWeekday - 1]} ${hour}` : hour;
+  const sealed = digestRhythm === 'weekly' ? `${setup.days[digestWeekday - 1]} ${hour}` : hour;
   const boards = [
-    boardPlaylists.map((id) => boardPlaylistNames[id]).join(', ') || 'no playlist',
-    boardStatistics.map((id) => boardStatisticNames[id]).join(', ') || 'no statistic',
-    seasonNames[settings.boardSeason],
+    boardPlaylists.map((id) => playlists[id]).join(', ') || setup.noPlaylist,
+    boardStatistics.map((id) => board.statistics[id]).join(', ') || setup.noStatistic,
+    setup.seasons[settings.boardSeason],
   ];
-  const zone = settings.timezone ?? 'UTC, until you choose';
-  const speaks = languageNames[settings.language ?? 'en'];
+  const channelOf = (id: string | undefined): string =>
+    id === undefined ? setup.off : channelMention(id);
   return [
-    field('Cards', channelOf(settings.analysisChannelId)),
-    field('Digest', [channelOf(settings.digestChannelId), rhythmNames[digestRhythm], sealed]),
-    field('Leaderboard', [channelOf(settings.boardChannelId), ...boards]),
-    field('Clock and language', [zone, speaks]),
-    field('Who may configure', [
-      'Manage Server',
+    field(setup.fields.cards, [channelOf(settings.analysisChannelId)]),
+    field(setup.fields.digest, [
+      channelOf(settings.digestChannelId),
+      setup.rhythms[digestRhythm],
+      sealed,
+    ]),
+    field(setup.fields.board, [channelOf(settings.boardChannelId), ...boards]),
+    field(setup.fields.clock, [
+      settings.timezone ?? setup.noZone,
+      setup.languages[settings.language ?? 'en'],
+    ]),
+    field(setup.fields.managers, [
+      setup.manageServer,
       ...(settings.managerRoleId === undefined ? [] : [roleMention(settings.managerRoleId)]),
     ]),
   ];
 }
 
-function field(name: string, value: string | readonly string[]): APIEmbedField {
-  return { name, value: typeof value === 'string' ? value : value.join('\n'), inline: true };
+function field(name: string, value: readonly string[]): APIEmbedField {
+  return { name, value: value.join('\n'), inline: true };
 }
 
-function channelOf(id: string | undefined): string {
-  return id === undefined ? 'off' : channelMention(id);
-}
-
-function problemFields({ access }: GuildPanel): readonly APIEmbedField[] {
-  const lines = [...access].flatMap(([id, state]) => accessLines(id, state));
-  return lines.length === 0 ? [] : [{ name: 'What is in the way', value: lines.join('\n') }];
+function problemFields(words: GuildWords, { access }: GuildPanel): readonly APIEmbedField[] {
+  const lines = [...access].flatMap(([id, state]) => accessLines(words, id, state));
+  return lines.length === 0 ? [] : [{ name: words.setup.fields.problems, value: lines.join('\n') }];
 }
 
 /** One line per permission that is missing, none where all is well. */
-export function accessLines(channelId: string, access: ChannelAccess): readonly string[] {
+export function accessLines(
+  { setup }: GuildWords,
+  channelId: string,
+  access: ChannelAccess,
+): readonly string[] {
   const channel = channelMention(channelId);
-  if (access.state === 'gone') return [`${channel}: that channel is gone. Choose another one.`];
-  return access.missing.map((name) => `${channel}: ${permissionHelp[name]}`);
+  if (access.state === 'gone') return [`${channel}: ${setup.channelGone}`];
+  return access.missing.map((name) => `${channel}: ${setup.permissions[name]}`);
 }
 
-function changeFields({ changes }: GuildPanel): readonly APIEmbedField[] {
+function changeFields(words: GuildWords, { changes }: GuildPanel): readonly APIEmbedField[] {
   if (changes.length === 0) return [];
-  return [{ name: 'Last changes', value: changes.map(changeLine).join('\n') }];
-}
-
-function changeLine({ actorId, setting, before, after, changedAt }: SettingChange): string {
-  const who = actorId === undefined ? 'somebody' : userMention(actorId);
-  const name = settingNames[setting as GuildSetting] ?? setting;
-  const [from, to] = [before, after].map((value) => shownValue(setting, value));
-  return `${time(changedAt, TimestampStyles.RelativeTime)} ${who} · ${name}: ${from} → ${to}`;
-}
-
-function shownValue(setting: string, value: string | undefined): string {
-  if (value === undefined || value === '') return 'none';
-  if (setting.endsWith('ChannelId')) return channelMention(value);
-  if (setting === 'managerRoleId') return roleMention(value);
-  if (setting === 'digestWeekday') return dayNames[Number(value) - 1] ?? value;
-  return value;
+  const lines = changes.map((change) => changeLine(words, change));
+  return [{ name: words.setup.fields.changes, value: lines.join('\n') }];
 }

@@ -7,6 +7,7 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
 } from 'discord.js';
+import type { GuildWords } from '../../coaching/guild/words/index.ts';
 import {
   boardPlaylistIds,
   boardSeasons,
@@ -31,49 +32,48 @@ import {
   setupTestId,
   type SetupPage,
 } from '../controls.ts';
-import {
-  boardPlaylistNames,
-  boardStatisticNames,
-  commonTimezones,
-  dayNames,
-  languageNames,
-  rhythmNames,
-  seasonNames,
-  settingHints,
-  settingNames,
-} from './setupWords.ts';
+import { commonTimezones } from './commonTimezones.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** Which setting, its own menu once one is chosen, and the buttons. */
-export function setupControls(settings: GuildSettings, page: SetupPage | undefined): Row[] {
-  return [pageMenu(page), ...(page ? [settingMenu(settings, page)] : []), buttons(settings, page)];
+export function setupControls(
+  words: GuildWords,
+  settings: GuildSettings,
+  page: SetupPage | undefined,
+): Row[] {
+  return [
+    pageMenu(words, page),
+    ...(page ? [settingMenu(words, settings, page)] : []),
+    buttons(words, settings, page),
+  ];
 }
 
-function pageMenu(page: SetupPage | undefined): Row {
+function pageMenu({ setup }: GuildWords, page: SetupPage | undefined): Row {
   const options = setupPages.map((value) => ({
     value,
-    label: settingNames[value],
-    description: settingHints[value],
+    label: setup.settings[value],
+    description: setup.hints[value],
     default: value === page,
   }));
   return row({
     type: ComponentType.StringSelect,
     custom_id: setupPageId.of(),
-    placeholder: 'Change a setting',
+    placeholder: setup.choose,
     options,
   });
 }
 
-function settingMenu(settings: GuildSettings, page: SetupPage): Row {
-  if (page === 'managerRoleId') return roleMenu(settings.managerRoleId);
-  if (isChannel(page)) return channelMenu(page, settings[page]);
-  const { options, most = 1 } = choices[page];
+function settingMenu(words: GuildWords, settings: GuildSettings, page: SetupPage): Row {
+  const placeholder = words.setup.settings[page];
+  if (page === 'managerRoleId') return roleMenu(placeholder, settings.managerRoleId);
+  if (isChannel(page)) return channelMenu(placeholder, page, settings[page]);
+  const { options, most = 1 } = choicesOf(words)[page];
   const chosen = new Set([settings[page] ?? []].flat().map(String));
   return row({
     type: ComponentType.StringSelect,
     custom_id: setupChoiceId.of(page),
-    placeholder: settingNames[page],
+    placeholder,
     max_values: most,
     options: options.map(([value, label]) => ({ value, label, default: chosen.has(value) })),
   });
@@ -86,11 +86,11 @@ export function isChannel(page: SetupPage): page is ChannelPage {
   return page.endsWith('ChannelId');
 }
 
-function channelMenu(page: ChannelPage, chosen: string | undefined): Row {
+function channelMenu(placeholder: string, page: ChannelPage, chosen: string | undefined): Row {
   return row({
     type: ComponentType.ChannelSelect,
     custom_id: setupChannelId.of(page),
-    placeholder: settingNames[page],
+    placeholder,
     channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
     ...(chosen !== undefined && {
       default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }],
@@ -98,11 +98,11 @@ function channelMenu(page: ChannelPage, chosen: string | undefined): Row {
   });
 }
 
-function roleMenu(chosen: string | undefined): Row {
+function roleMenu(placeholder: string, chosen: string | undefined): Row {
   return row({
     type: ComponentType.RoleSelect,
     custom_id: setupRoleId.of(),
-    placeholder: settingNames.managerRoleId,
+    placeholder,
     ...(chosen !== undefined && {
       default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Role }],
     }),
@@ -120,36 +120,38 @@ const named = <Value extends string>(
 ) => values.map((value) => [value, names[value]] as const);
 
 /** What a menu offers; whoever reads a choice accepts nothing else. */
-const choices: Readonly<Record<ChoicePage, Choices>> = {
-  digestRhythm: { options: named(digestRhythms, rhythmNames) },
-  digestWeekday: { options: weekdays.map((day) => [String(day), dayNames[day - 1]!]) },
-  digestHour: {
-    options: hoursOfDay.map((hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`]),
-  },
-  timezone: { options: commonTimezones.map((zone) => [zone, zone.replaceAll('_', ' ')]) },
-  language: { options: named(languageCodes, languageNames) },
-  boardPlaylists: {
-    options: named(boardPlaylistIds, boardPlaylistNames),
-    most: MAX_BOARD_PLAYLISTS,
-  },
-  boardStatistics: {
-    options: named(boardStatisticIds, boardStatisticNames),
-    most: MAX_BOARD_STATISTICS,
-  },
-  boardSeason: { options: named(boardSeasons, seasonNames) },
-};
+function choicesOf({ setup, board, playlists }: GuildWords): Readonly<Record<ChoicePage, Choices>> {
+  return {
+    digestRhythm: { options: named(digestRhythms, setup.rhythms) },
+    digestWeekday: { options: weekdays.map((day) => [String(day), setup.days[day - 1]!]) },
+    digestHour: {
+      options: hoursOfDay.map((hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`]),
+    },
+    timezone: { options: commonTimezones.map((zone) => [zone, zone.replaceAll('_', ' ')]) },
+    language: { options: named(languageCodes, setup.languages) },
+    boardPlaylists: { options: named(boardPlaylistIds, playlists), most: MAX_BOARD_PLAYLISTS },
+    boardStatistics: {
+      options: named(boardStatisticIds, board.statistics),
+      most: MAX_BOARD_STATISTICS,
+    },
+    boardSeason: { options: named(boardSeasons, setup.seasons) },
+  };
+}
 
-function buttons(settings: GuildSettings, page: SetupPage | undefined): Row {
+function buttons(
+  { setup: { buttons: said } }: GuildWords,
+  { isPaused }: GuildSettings,
+  page: SetupPage | undefined,
+): Row {
   const canClear = page !== undefined && (isChannel(page) || page === 'managerRoleId');
-  const { isPaused } = settings;
   return {
     type: ComponentType.ActionRow,
     components: [
-      button(setupPreviewId.of(), 'Preview'),
-      button(setupTestId.of(), 'Test post', ButtonStyle.Primary),
-      button(setupPauseId.of(isPaused ? 'off' : 'on'), isPaused ? 'Resume' : 'Pause'),
-      button(setupLogId.of(), 'All changes'),
-      ...(canClear ? [button(setupClearId.of(page), 'Turn off', ButtonStyle.Danger)] : []),
+      button(setupPreviewId.of(), said.preview),
+      button(setupTestId.of(), said.test, ButtonStyle.Primary),
+      button(setupPauseId.of(isPaused ? 'off' : 'on'), isPaused ? said.resume : said.pause),
+      button(setupLogId.of(), said.log),
+      ...(canClear ? [button(setupClearId.of(page), said.clear, ButtonStyle.Danger)] : []),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { channelMention } from 'discord.js';
+import type { GuildWords } from '../../coaching/guild/words/index.ts';
 import type { ChannelSetting } from '../../usecases/configureGuild.ts';
 import type { TestedChannel } from '../../usecases/testGuildPosts.ts';
 import { colours } from '../theme.ts';
@@ -6,38 +7,31 @@ import type { MessageView } from '../view.ts';
 import { accessLines } from './setup.ts';
 
 /** The message that appears in the channel itself. */
-export function testPostView(settings: readonly ChannelSetting[]): MessageView {
-  const lines = settings.map((setting) => `• ${promises[setting]}`);
+export function testPostView(
+  { setup }: GuildWords,
+  settings: readonly ChannelSetting[],
+): MessageView {
+  const lines = settings.map((setting) => `• ${setup.promises[setting]}`);
   return {
-    embeds: [
-      { color: colours.brand, title: 'It works: I may post here', description: lines.join('\n') },
-    ],
+    embeds: [{ color: colours.brand, title: setup.testPostTitle, description: lines.join('\n') }],
   };
 }
 
-const promises: Readonly<Record<ChannelSetting, string>> = {
-  analysisChannelId: 'Replays posted here get a stat card.',
-  digestChannelId: 'The digest comes here and is kept up to date.',
-  boardChannelId: 'The leaderboard comes here and is kept up to date.',
-};
-
 /** What the admin is told. */
-export function testedView(channels: readonly TestedChannel[]): MessageView {
+export function testedView(words: GuildWords, channels: readonly TestedChannel[]): MessageView {
+  const { setup } = words;
   const lines = channels.flatMap(({ channelId, outcome }) => {
-    if (outcome === 'posted') return [`${channelMention(channelId)}: posted.`];
-    if (outcome === 'refused') {
-      return [`${channelMention(channelId)}: Discord refused my message. Try again in a minute.`];
-    }
-    return accessLines(channelId, outcome);
+    if (outcome === 'posted') return [`${channelMention(channelId)}: ${setup.testPosted}`];
+    if (outcome === 'refused') return [`${channelMention(channelId)}: ${setup.testRefused}`];
+    return accessLines(words, channelId, outcome);
   });
   const isFine = channels.every(({ outcome }) => outcome === 'posted');
-  const nothing = 'No channel is set yet. Choose one in the menu first.';
   return {
     embeds: [
       {
         color: isFine ? colours.brand : colours.failed,
-        title: 'Test post',
-        description: lines.length === 0 ? nothing : lines.join('\n'),
+        title: setup.testTitle,
+        description: lines.length === 0 ? setup.noChannel : lines.join('\n'),
       },
     ],
   };

@@ -1,16 +1,26 @@
-import type { BoardStatisticId } from '../../../core/guildSettings.ts';
+import type {
+  BoardPlaylistId,
+  BoardStatisticId,
+  DigestRhythm,
+} from '../../../core/guildSettings.ts';
 import type { RecordKind } from '../digestFacts.ts';
 import type { Highlight } from '../matchOfTheWeek.ts';
+import type { SetupWords } from './SetupWords.ts';
+import type { TeamWords } from './TeamWords.ts';
 
 /**
- * What a server's digest and leaderboard say, in one language. People come in as mentions, numbers
- * already rounded. Another language is another object of this type.
+ * What a server is told, in one language: digest, leaderboard, teams and set-up. People come in as
+ * mentions, numbers already rounded. Another language is another object of this type: the compiler
+ * asks for each text, `complete.test.ts` for what is in it.
  */
 export type GuildWords = {
   /** Of `toLocaleString`: dates and numbers. */
   readonly locale: string;
   readonly digest: DigestWords;
   readonly board: BoardWords;
+  readonly team: TeamWords;
+  readonly setup: SetupWords;
+  readonly playlists: Readonly<Record<BoardPlaylistId, string>>;
 };
 
 export type DigestWords = {
@@ -43,7 +53,7 @@ export type DigestWords = {
     readonly before: string;
     readonly after: string;
   }): string;
-  readonly match: string;
+  readonly match: Readonly<Record<DigestRhythm, string>>;
   matchLine(facts: {
     readonly who: string;
     readonly score: string;
@@ -60,9 +70,11 @@ export type DigestWords = {
     readonly wins: number;
     readonly busiest: string;
   }): string;
-  /** Under a message that is still kept up to date, and under one that is finished. */
+  /** Under a message that is still kept up to date, and under one whose period is over. */
   open(until: string): string;
-  readonly sealed: string;
+  sealed(latecomersUntil: string): string;
+  /** A season's leaderboard that is over. */
+  readonly finished: string;
   readonly join: string;
   readonly leave: string;
   readonly joined: string;

@@ -1,3 +1,5 @@
+import { englishSetup } from './englishSetup.ts';
+import { englishTeam } from './englishTeam.ts';
 import type { GuildWords } from './GuildWords.ts';
 
 const matches = (count: number): string => (count === 1 ? '1 match' : `${count} matches`);
@@ -29,7 +31,7 @@ export const english: GuildWords = {
     improved: 'Most improved',
     improvement: ({ who, label, before, after }) =>
       `${who}: ${label} from ${before} to ${after}, more than chance explains`,
-    match: 'Match of the week',
+    match: { weekly: 'Match of the week', daily: 'Match of the day', scrim: 'Match of the night' },
     matchLine: ({ who, score, playlist }) => `${who} · ${score} · ${playlist}`,
     highlight: ({ kind, clock, behind }) =>
       ({
@@ -46,7 +48,8 @@ export const english: GuildWords = {
     chartAltText: ({ matches: played, wins, busiest }) =>
       `Matches of every day: ${played} in all, ${wins} won, most on ${busiest}.`,
     open: (until) => `Kept up to date until ${until}`,
-    sealed: 'Finished',
+    sealed: (until) => `Finished, with all replays handed in until ${until}`,
+    finished: 'Finished',
     join: 'Name me here',
     leave: 'Leave me out',
     joined: 'You are named in the digests and leaderboards of this server from the next update on.',
@@ -84,5 +87,18 @@ export const english: GuildWords = {
             timeZone: 'UTC',
           })
         : `quarter ${part} of ${year}`,
+  },
+  team: englishTeam,
+  setup: englishSetup,
+  playlists: {
+    'ranked-duels': 'Ranked Duels',
+    'ranked-doubles': 'Ranked Doubles',
+    'ranked-standard': 'Ranked Standard',
+    'ranked-hoops': 'Ranked Hoops',
+    'ranked-rumble': 'Ranked Rumble',
+    'ranked-dropshot': 'Ranked Dropshot',
+    'ranked-snowday': 'Ranked Snow Day',
+    private: 'Private matches',
+    tournament: 'Tournaments',
   },
 };

@@ -1,6 +1,8 @@
+import { germanSetup } from './germanSetup.ts';
+import { germanTeam } from './germanTeam.ts';
 import type { GuildWords } from './GuildWords.ts';
 
-const matches = (count: number): string => (count === 1 ? '1 Spiel' : `${count} Spiele`);
+const matches = (count: number): string => (count === 1 ? '1 Match' : `${count} Matches`);
 const kinds = {
   goals: 'Tore',
   assists: 'Vorlagen',
@@ -14,7 +16,7 @@ export const german: GuildWords = {
   digest: {
     weekTitle: (from, to) => `Eure Woche: ${from} bis ${to}`,
     dayTitle: (day) => `Euer Tag: ${day}`,
-    nightTitle: (day) => `Trainingsabend: ${day}`,
+    nightTitle: (day) => `Scrim-Abend: ${day}`,
     summary: ({ matches: played, wins, players }) =>
       `${matches(played)} von ${players === 1 ? '1 Person' : `${players} Leuten`}${wins > 0 ? `, ${wins} gewonnen` : ''}.`,
     who: 'Wer gespielt hat',
@@ -25,11 +27,11 @@ export const german: GuildWords = {
     others: (count) => `und ${count} weitere`,
     records: 'Bestmarken',
     record: ({ who, kind, value, before, isServerRecord }) =>
-      `${isServerRecord ? '🏆' : '⭐'} ${who}: ${value} ${kinds[kind]} in einem Spiel, ${isServerRecord ? 'so viele wie noch niemand hier' : `so viele wie noch nie (bisher ${before})`}`,
+      `${isServerRecord ? '🏆' : '⭐'} ${who}: ${value} ${kinds[kind]} in einem Match, ${isServerRecord ? 'so viele wie noch niemand hier' : `so viele wie noch nie (bisher ${before})`}`,
     improved: 'Größter Fortschritt',
     improvement: ({ who, label, before, after }) =>
       `${who}: ${label} von ${before} auf ${after}, und das ist mehr als Zufall`,
-    match: 'Spiel der Woche',
+    match: { weekly: 'Match der Woche', daily: 'Match des Tages', scrim: 'Match des Abends' },
     matchLine: ({ who, score, playlist }) => `${who} · ${score} · ${playlist}`,
     highlight: ({ kind, clock, behind }) =>
       ({
@@ -38,40 +40,41 @@ export const german: GuildWords = {
         'late-winner': `Gewonnen in den letzten Sekunden: das Tor bei ${clock}.`,
         goal: `Das entscheidende Tor: bei ${clock}.`,
       })[kind],
-    challenges: 'Geschaffte Herausforderungen',
+    challenges: 'Geschaffte Challenges',
     challenge: (who, count) => (count === 1 ? who : `${who} ×${count}`),
-    chartTitle: 'Spiele pro Tag',
+    chartTitle: 'Matches pro Tag',
     chartWon: 'gewonnen',
     chartOther: 'andere',
     chartAltText: ({ matches: played, wins, busiest }) =>
-      `Spiele an jedem Tag: insgesamt ${played}, davon ${wins} gewonnen, die meisten am ${busiest}.`,
+      `Matches an jedem Tag: insgesamt ${played}, davon ${wins} gewonnen, die meisten am ${busiest}.`,
     open: (until) => `Wird ergänzt bis ${until}`,
-    sealed: 'Abgeschlossen',
+    sealed: (until) => `Abgeschlossen, mit allen Replays, die bis ${until} ankommen`,
+    finished: 'Abgeschlossen',
     join: 'Nenn mich hier',
     leave: 'Lass mich weg',
     joined:
-      'Ab der nächsten Aktualisierung stehst du in den Übersichten und Ranglisten dieses Servers.',
-    left: 'Ab der nächsten Aktualisierung stehst du in keiner Übersicht und Rangliste dieses Servers.',
+      'Ab der nächsten Aktualisierung stehst du in den Rückblicken und Ranglisten dieses Servers.',
+    left: 'Ab der nächsten Aktualisierung stehst du in keinem Rückblick und keiner Rangliste dieses Servers.',
     notLinked: 'Verknüpfe zuerst dein Konto mit `/link`, damit ich weiß, wer du im Spiel bist.',
     nothingYet: 'In diesem Zeitraum hat noch niemand gespielt; es würde nichts gepostet.',
   },
   board: {
     title: (season) => `Rangliste, ${season}`,
     statistics: {
-      score: 'Punkte pro Spiel',
+      score: 'Punkte pro Match',
       wins: 'Anteil der Siege',
-      goals: 'Tore pro Spiel',
-      assists: 'Vorlagen pro Spiel',
-      saves: 'Paraden pro Spiel',
+      goals: 'Tore pro Match',
+      assists: 'Vorlagen pro Match',
+      saves: 'Paraden pro Match',
       shooting: 'Schüsse, die drin sind',
       supersonic: 'Zeit auf Überschall',
     },
     matches,
     newcomers: (people) => `Auf dem Weg: ${people}`,
     toGo: (who, left) => `${who} (noch ${left})`,
-    nobody: (least) => `Noch hat niemand ${least} Spiele.`,
+    nobody: (least) => `Noch hat niemand ${least} Matches.`,
     isNew: 'neu',
-    gate: (least) => `ab ${least} Spielen`,
+    gate: (least) => `ab ${least} Matches`,
     own: (place, of) => `Du bist auf Platz ${place} von ${of}.`,
     ownToGo: (left) => `Noch ${matches(left)}, dann bist du dabei.`,
     ownHidden: 'Du nimmst hier nicht teil. Der Knopf ändert das.',
@@ -85,5 +88,18 @@ export const german: GuildWords = {
             timeZone: 'UTC',
           })
         : `${part}. Quartal ${year}`,
+  },
+  team: germanTeam,
+  setup: germanSetup,
+  playlists: {
+    'ranked-duels': 'Ranked Duell',
+    'ranked-doubles': 'Ranked Doppel',
+    'ranked-standard': 'Ranked Standard',
+    'ranked-hoops': 'Ranked Hoops',
+    'ranked-rumble': 'Ranked Rumble',
+    'ranked-dropshot': 'Ranked Dropshot',
+    'ranked-snowday': 'Ranked Snow Day',
+    private: 'Private Matches',
+    tournament: 'Turniere',
   },
 };
