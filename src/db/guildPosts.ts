@@ -9,19 +9,27 @@ export type GuildPost = {
   readonly messageId: string;
   readonly contentHash: string;
   readonly editedAt: Date;
+  readonly sealedAt?: Date;
 };
 
-/** Messages of a guild that are not finished; there are one or two. */
+type Wanted = Pick<GuildPost, 'kind'> & { readonly sealedSince?: Date };
+
+/** Messages of a guild that are not finished, or only since then; there are a few. */
 export async function findOpenPosts(
   db: Database,
   guildId: string,
-  kind: GuildPost['kind'],
+  { kind, sealedSince }: Wanted,
 ): Promise<readonly GuildPost[]> {
+  const open = { sealedAt: null };
   const rows = await db.guildPost.findMany({
-    where: { guildId, kind, sealedAt: null },
+    where: {
+      guildId,
+      kind,
+      OR: sealedSince ? [open, { sealedAt: { gte: sealedSince } }] : [open],
+    },
     orderBy: { period: 'asc' },
   });
-  return rows.map((row) => ({ ...row, kind }));
+  return rows.map(({ sealedAt, ...row }) => ({ ...row, kind, ...(sealedAt && { sealedAt }) }));
 }
 
 export async function hasPost(
@@ -32,11 +40,7 @@ export async function hasPost(
   return (await db.guildPost.count({ where: { guildId, kind, period } })) > 0;
 }
 
-export async function savePost(
-  db: Database,
-  guildId: string,
-  post: GuildPost & { readonly sealedAt?: Date },
-): Promise<void> {
+export async function savePost(db: Database, guildId: string, post: GuildPost): Promise<void> {
   const { kind, period } = post;
   await db.guildPost.upsert({
     where: { guildId_kind_period: { guildId, kind, period } },

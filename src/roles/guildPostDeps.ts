@@ -13,6 +13,7 @@ import type { MessageView } from '../discord/view.ts';
 import { boardView } from '../discord/views/board.ts';
 import { digestActivity, digestView } from '../discord/views/digest.ts';
 import type { JobDeps } from '../jobs/index.ts';
+import type { OpenPost } from '../usecases/keepPost.ts';
 import {
   refreshBoard,
   type ReadBoardDeps,
@@ -70,7 +71,8 @@ function postingDeps(house: House): PostingDeps {
   const { db, messenger, requests } = house;
   return {
     ...guildReadingDeps(house),
-    findOpenPosts: (guildId, kind) => findOpenPosts(db, guildId, kind),
+    findOpenPosts: (guildId: string, kind: OpenPost['kind'], sealedSince?: Date) =>
+      findOpenPosts(db, guildId, { kind, ...(sealedSince && { sealedSince }) }),
     hasPost: (guildId, post) => hasPost(db, guildId, post),
     findDigestSince: (guildId) => findDigestSince(db, guildId),
     savePost: (guildId, post) => savePost(db, guildId, post),

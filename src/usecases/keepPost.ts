@@ -8,6 +8,8 @@ export type OpenPost = {
   readonly messageId: string;
   readonly contentHash: string;
   readonly editedAt: Date;
+  /** When its period was found to be over. */
+  readonly sealedAt?: Date;
 };
 
 type MessageRef = { readonly channelId: string; readonly messageId: string };
@@ -17,7 +19,7 @@ export type KeepPostDeps<View> = {
   /** Two calls with one key are one message. */
   postMessage(channelId: string, view: View, key: string): Promise<MessageRef>;
   editMessage(message: MessageRef, view: View): Promise<void>;
-  savePost(guildId: string, post: OpenPost & { readonly sealedAt?: Date }): Promise<void>;
+  savePost(guildId: string, post: OpenPost): Promise<void>;
   /** Asks for another look at the guild. */
   requestRefresh(guildId: string, delayMs: number): Promise<void>;
 };
@@ -44,17 +46,19 @@ export async function keepPost<View>(
 ): Promise<void> {
   const { guildId, post, contentHash, isSealed } = wanted;
   const now = deps.now();
+  const seals = isSealed && post?.sealedAt === undefined;
   if (contentHash === undefined) {
-    if (post && isSealed) await deps.savePost(guildId, { ...post, sealedAt: now });
+    if (post && seals) await deps.savePost(guildId, { ...post, sealedAt: now });
     return;
   }
-  const moved = post !== undefined && post.channelId !== wanted.channelId;
-  if (post && !moved && !isSealed) {
+  // A finished message stays where it was read.
+  const moves = post !== undefined && !isSealed && post.channelId !== wanted.channelId;
+  if (post && !moves && !seals) {
     if (post.contentHash === contentHash) return;
     const waitMs = post.editedAt.getTime() + EDIT_PAUSE_MS - now.getTime();
     if (waitMs > 0) return deps.requestRefresh(guildId, waitMs);
   }
-  const message = await send(deps, wanted, moved);
+  const message = await send(deps, wanted, moves);
   const { kind, period } = wanted;
   await deps.savePost(guildId, {
     ...message,
@@ -62,7 +66,7 @@ export async function keepPost<View>(
     period,
     contentHash,
     editedAt: now,
-    ...(isSealed && { sealedAt: now }),
+    ...(isSealed && { sealedAt: post?.sealedAt ?? now }),
   });
 }
 
@@ -70,14 +74,13 @@ export async function keepPost<View>(
 async function send<View>(
   deps: KeepPostDeps<View>,
   wanted: Wanted<View>,
-  moved: boolean,
+  moves: boolean,
 ): Promise<MessageRef> {
   const { guildId, kind, period, post, channelId } = wanted;
   const view = await wanted.draw();
   const key = `${guildId} ${kind} ${period}`;
   if (!post) return deps.postMessage(channelId, view, key);
-  // A finished message stays where it was read.
-  if (moved && !wanted.isSealed) {
+  if (moves) {
     return deps.postMessage(channelId, view, `${key} ${post.messageId}`);
   }
   try {
@@ -85,6 +88,8 @@ async function send<View>(
     return { channelId: post.channelId, messageId: post.messageId };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'message-gone') throw error;
+    // Somebody took a finished message away: a late replay does not bring it back.
+    if (post.sealedAt) return { channelId: post.channelId, messageId: post.messageId };
     return deps.postMessage(channelId, view, `${key} ${post.messageId}`);
   }
 }

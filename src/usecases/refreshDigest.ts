@@ -8,7 +8,13 @@ import type {
 } from '../coaching/guild/digestFacts.ts';
 import type { CoachStanding } from '../coaching/guild/improved.ts';
 import { highlightOf, type Highlight } from '../coaching/guild/matchOfTheWeek.ts';
-import { periodAt, periodBefore, periodOfKey, type Period } from '../coaching/guild/period.ts';
+import {
+  LATECOMER_DAYS,
+  periodAt,
+  periodBefore,
+  periodOfKey,
+  type Period,
+} from '../coaching/guild/period.ts';
 import { isScrimNight } from '../coaching/guild/scrims.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import type { GuildSettings } from '../core/guildSettings.ts';
@@ -34,17 +40,22 @@ export type DigestMessage = {
 
 export type RefreshDigestDeps<View> = ReadDigestDeps &
   KeepPostDeps<View> & {
-    findOpenPosts(guildId: string, kind: 'digest'): Promise<readonly OpenPost[]>;
+    /** Messages not finished, and those finished since. */
+    findOpenPosts(guildId: string, kind: 'digest', sealedSince: Date): Promise<readonly OpenPost[]>;
     hasPost(guildId: string, post: Pick<OpenPost, 'kind' | 'period'>): Promise<boolean>;
     findDigestSince(guildId: string): Promise<Date | undefined>;
     digestView(message: DigestMessage): Promise<View>;
   };
 
+/** A day more than a finished message stays open to latecomers, whatever clocks do. */
+const LATECOMERS_MS = (LATECOMER_DAYS + 1) * 24 * 60 * 60 * 1_000;
+
 type Guild = { readonly guildId: string; readonly settings: GuildSettings };
 
 /**
- * Brings a guild's digest up to date: finishes the messages of periods that are over, tells a period
- * nobody was awake for, and edits the one under way. Safe to run twice and at any time, so a schedule
+ * Brings a guild's digest up to date: finishes the messages of periods that are over, adds what was
+ * handed in late to one that is finished, for two days, tells a period nobody was awake for, and edits
+ * the one under way. Safe to run twice and at any time, so a schedule
  * that is late, doubled or was down for a day needs nothing of its own.
  */
 export async function refreshDigest<View>(
@@ -54,7 +65,8 @@ export async function refreshDigest<View>(
   const { settings, guildId } = guild;
   if (settings.isPaused || settings.digestChannelId === undefined) return;
   const current = periodAt(deps.now(), settings);
-  const open = await deps.findOpenPosts(guildId, 'digest');
+  const sealedSince = new Date(deps.now().getTime() - LATECOMERS_MS);
+  const open = await deps.findOpenPosts(guildId, 'digest', sealedSince);
   for (const post of open.filter(({ period }) => period !== current.key)) {
     await finish(deps, guild, post);
   }
@@ -108,9 +120,13 @@ async function finish<View>(
   post: OpenPost,
 ): Promise<void> {
   const period = periodOfKey(post.period, guild.settings);
-  // The rhythm was changed meanwhile: what stands there stays as it is.
-  if (!period) await deps.savePost(guild.guildId, { ...post, sealedAt: deps.now() });
-  else await show(deps, guild, { period, post, isSealed: true });
+  if (post.sealedAt) {
+    if (!period || deps.now() >= period.closesAt) return;
+  } else if (!period) {
+    // The rhythm was changed meanwhile: what stands there stays as it is.
+    return deps.savePost(guild.guildId, { ...post, sealedAt: deps.now() });
+  }
+  await show(deps, guild, { period, post, isSealed: true });
 }
 
 /** The period before, where its first match came too late for a message, or nobody was up to post it. */

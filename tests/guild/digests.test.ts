@@ -125,6 +125,26 @@ test('at its end a message is finished, with its picture, and the next week is a
   ]);
 });
 
+test('what is handed in late still gets into a finished message, for two days and no longer', async () => {
+  const [before, current] = digests();
+  await played.playDay(new Date('2026-10-11'));
+  await house.refresh(guild.id);
+  const [added] = digests();
+  expect(added!.description).not.toBe(before!.description);
+  expect(added!.footer).toEqual(before!.footer);
+  expect(digests()[1]).toEqual(current);
+
+  await played.playDay(new Date('2026-10-10'));
+  house.asked.length = 0;
+  await house.refresh(guild.id);
+  expect(digests()[0]).toEqual(added);
+  expect(house.asked).toContainEqual({ guildId: guild.id, delayMs: 10 * 60_000 });
+
+  house.clock.now = new Date('2026-10-14T16:00:00Z');
+  await house.refresh(guild.id);
+  expect(digests()[0]).toEqual(added);
+});
+
 test('after a night of the clocks and days without us, what was missed is told once, and late', async () => {
   // The week of the change: nobody is up from Tuesday on until the Wednesday after.
   await goTo('2026-10-28T09:00:00Z');
