@@ -8,9 +8,9 @@ import {
   type Spawn,
   type UniqueId,
 } from '../../replay/index.ts';
+import { ActorCast } from './ActorCast.ts';
 import { BallLog } from './BallLog.ts';
-import type { BodySample } from './BodyTrack.ts';
-import { PlayerActor } from './cars.ts';
+import type { PlayerActor } from './cars.ts';
 import { CameraLinks } from './CameraLinks.ts';
 import { CarYard } from './CarYard.ts';
 import { EventLog } from './EventLog.ts';
@@ -19,14 +19,7 @@ import { MatchFactsBuilder } from './MatchFactsBuilder.ts';
 import { cameraOf, readPlayerFact } from './playerFacts.ts';
 import { describeTrack, Roster } from './Roster.ts';
 import type { Timeline } from './Timeline.ts';
-import {
-  actorKindOf,
-  codesOf,
-  padActorOf,
-  propertyCodes as code,
-  teamNumberOf,
-  type ActorKind,
-} from './wireNames.ts';
+import { codesOf, propertyCodes as code } from './wireNames.ts';
 
 /** Turns the stream of a replay into columns. Made for one match. */
 export class TimelineBuilder extends QuietVisitor {
@@ -36,15 +29,10 @@ export class TimelineBuilder extends QuietVisitor {
   readonly #columns = new FrameColumns();
   readonly #roster = new Roster(this.#columns.capacity);
   readonly #yard = new CarYard(this.#roster);
-  readonly #kindOfObject: (ActorKind | undefined)[] = [];
-  readonly #kinds: (ActorKind | undefined)[] = [];
-  readonly #bodies: (BodySample | undefined)[] = [];
-  readonly #players = new Map<number, PlayerActor>();
-  readonly #log = new EventLog(this.#yard, this.#roster, this.#players);
-  readonly #teams = new Map<number, 0 | 1>();
-  readonly #cameras = new CameraLinks();
-  readonly #pads = new Map<number, number>();
   readonly #balls = new BallLog();
+  readonly #actors = new ActorCast({ yard: this.#yard, balls: this.#balls, facts: this.#facts });
+  readonly #log = new EventLog(this.#yard, this.#roster, this.#actors.players);
+  readonly #cameras = new CameraLinks();
   #frame = -1;
   #empty = true;
 
@@ -52,6 +40,7 @@ export class TimelineBuilder extends QuietVisitor {
     this.#context = context;
     this.#codes = codesOf(context.objects);
     this.#facts.begin(context);
+    this.#actors.begin(context);
   }
 
   override frame(index: number, time: number, delta: number): void {
@@ -67,51 +56,17 @@ export class TimelineBuilder extends QuietVisitor {
 
   override spawn(actorId: number, objectId: number, _spawn: Spawn): void {
     this.#empty = false;
-    const kind = this.#kindOf(objectId);
-    if (this.#kinds[actorId] !== undefined && this.#kinds[actorId] !== kind) this.#forget(actorId);
-    this.#kinds[actorId] = kind;
-    const name = this.#context.objects[objectId] ?? '';
-    switch (kind) {
-      case 'car':
-        this.#bodies[actorId] = this.#yard.openCar(actorId);
-        break;
-      case 'ball':
-        this.#bodies[actorId] = this.#balls.open(actorId);
-        this.#facts.ballArchetype ??= name;
-        break;
-      case 'player':
-        if (!this.#players.has(actorId)) this.#players.set(actorId, new PlayerActor());
-        break;
-      case 'team':
-        this.#teams.set(actorId, teamNumberOf(name) ?? 0);
-        break;
-      case 'pad':
-        this.#pads.set(actorId, padActorOf(name));
-        break;
-      case 'boost':
-      case 'jump':
-      case 'doubleJump':
-      case 'dodge':
-        this.#yard.openComponent(actorId, kind);
-        break;
-      case 'event':
-        this.#facts.gameEvent ??= name;
-        break;
-      case 'other':
-      case 'replication':
-      case 'camera':
-        break;
-    }
+    this.#actors.open(actorId, objectId);
   }
 
   override destroy(actorId: number): void {
     this.#empty = false;
-    this.#forget(actorId);
+    this.#actors.close(actorId);
   }
 
   override rigidBody(actorId: number, _property: NetProperty, body: RigidBody): void {
     this.#empty = false;
-    this.#bodies[actorId]?.receive(body, this.#context.scale, this.#frame);
+    this.#actors.bodies[actorId]?.receive(body, this.#context.scale, this.#frame);
   }
 
   override boolean(actorId: number, property: NetProperty, value: boolean): void {
@@ -121,7 +76,7 @@ export class TimelineBuilder extends QuietVisitor {
         this.#yard.input(actorId, 'handbrake', value ? 1 : 0);
         break;
       case code.bReplayActor:
-        if (value) this.#forget(actorId);
+        if (value) this.#actors.close(actorId);
         break;
       case code.bBot:
         this.#with(actorId, (player) => (player.bot = value));
@@ -201,7 +156,7 @@ export class TimelineBuilder extends QuietVisitor {
     const target = to.active ? to.actorId : -1;
     switch (this.#codes[property.objectId]!) {
       case code.PlayerReplicationInfo:
-        this.#yard.setDriver(actorId, this.#players.get(target), this.#frame);
+        this.#yard.setDriver(actorId, this.#actors.players.get(target), this.#frame);
         break;
       case code.Vehicle:
         this.#yard.attach(actorId, target);
@@ -232,7 +187,7 @@ export class TimelineBuilder extends QuietVisitor {
         this.#facts.serverRegion = value;
         break;
       case code.CustomTeamName:
-        this.#facts.nameTeam(this.#teams.get(actorId), value);
+        this.#facts.nameTeam(this.#actors.teams.get(actorId), value);
         break;
       default:
     }
@@ -263,7 +218,7 @@ export class TimelineBuilder extends QuietVisitor {
         this.#with(actorId, (player) => readPlayerFact(player, value));
         break;
       default:
-        this.#log.rare(value, this.#pads.get(actorId));
+        this.#log.rare(value, this.#actors.pads.get(actorId));
     }
   }
 
@@ -271,7 +226,7 @@ export class TimelineBuilder extends QuietVisitor {
   finish(): Timeline {
     this.#closeFrame();
     this.#resize(this.#frame + 1);
-    for (const player of this.#players.values()) describeTrack(player);
+    for (const player of this.#actors.players.values()) describeTrack(player);
     const { clock, keyframe, ball, touchTeam, capacity } = this.#columns;
     return {
       frames: capacity,
@@ -296,7 +251,7 @@ export class TimelineBuilder extends QuietVisitor {
     const ball = this.#balls.body;
     if (ball) columns.ball.write(frame, ball);
     columns.touchTeam[frame] = this.#balls.touchTeam;
-    this.#cameras.handOver(this.#players);
+    this.#cameras.handOver(this.#actors.players);
     columns.close(frame, !this.#empty);
   }
 
@@ -305,30 +260,14 @@ export class TimelineBuilder extends QuietVisitor {
     this.#roster.resize(capacity);
   }
 
-  #kindOf(objectId: number): ActorKind {
-    return (this.#kindOfObject[objectId] ??= actorKindOf(this.#context, objectId));
-  }
-
-  #forget(actorId: number): void {
-    this.#kinds[actorId] = undefined;
-    this.#bodies[actorId] = undefined;
-    this.#balls.close(actorId);
-    this.#yard.close(actorId);
-    const player = this.#players.get(actorId);
-    if (player) describeTrack(player);
-    this.#players.delete(actorId);
-    this.#teams.delete(actorId);
-    this.#pads.delete(actorId);
-  }
-
   #with(actorId: number, change: (player: PlayerActor) => void): void {
-    const player = this.#players.get(actorId);
+    const player = this.#actors.players.get(actorId);
     if (player) change(player);
   }
 
   /** A player who leaves loses the team; the last one stays theirs. */
   #joinTeam(actorId: number, teamActor: number): void {
-    const team = this.#teams.get(teamActor);
+    const team = this.#actors.teams.get(teamActor);
     if (team !== undefined) this.#with(actorId, (player) => (player.team = team));
   }
 }
