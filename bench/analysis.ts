@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { analyzeTimeline } from '../src/analysis/index.ts';
+import { evenSkill, pickTeams, playMatch } from '../playground/matches/index.ts';
+import { analyzeReplay, analyzeTimeline } from '../src/analysis/index.ts';
 import { coverageOf } from '../src/analysis/coverage.ts';
 import { detectDecisions } from '../src/analysis/detect/decisions/decisions.ts';
 import { detectMechanics, tellStory } from '../src/analysis/detect/mechanics/index.ts';
@@ -10,10 +11,20 @@ import type { Timeline } from '../src/analysis/timeline/Timeline.ts';
 import { TimelineBuilder } from '../src/analysis/timeline/TimelineBuilder.ts';
 import { parseReplay, QuietVisitor } from '../src/replay/index.ts';
 
-/** `npx tsx bench/analysis.ts FILE [runs]`: milliseconds of each part once warm, medians. */
-const [file, runs = '40'] = process.argv.slice(2);
-if (file === undefined) throw new Error('name a replay file');
-const bytes = readFileSync(file);
+/**
+ * `npm run bench:analysis [-- FILE]`: milliseconds from bytes to report once warm, and what each part
+ * takes of it. Without a file, of a five-minute 3v3 between bots.
+ */
+const BAR_MS = 60;
+const RUNS = 60;
+
+const [file] = process.argv.slice(2);
+const bytes = file === undefined ? playedMatch() : readFileSync(file);
+
+function playedMatch(): Uint8Array {
+  const players = pickTeams(3, (index) => evenSkill(0.4 + 0.1 * index));
+  return playMatch({ seed: 11, players, seconds: 300 }).bytes;
+}
 
 const times = new Map<string, number[]>();
 
@@ -24,11 +35,15 @@ function timed<Result>(part: string, work: () => Result): Result {
   return result;
 }
 
-/** The second half of the runs: by then everything is compiled. */
-function warmMedian(part: string): number {
+/** The second half of the runs, quickest first: by then everything is compiled. */
+function warm(part: string): number[] {
   const all = times.get(part)!;
-  const warm = all.slice(all.length / 2).toSorted((a, b) => a - b);
-  return warm[Math.floor(warm.length / 2)]!;
+  return all.slice(all.length / 2).toSorted((a, b) => a - b);
+}
+
+function median(part: string): number {
+  const sorted = warm(part);
+  return sorted[Math.floor(sorted.length / 2)]!;
 }
 
 /** Each detector by itself; the report runs them all, and the statistics are what is left of it. */
@@ -41,30 +56,39 @@ function detect(timeline: Timeline): void {
   timed('skills', () => skillEvidence(timeline, plays, decisions));
 }
 
-for (let run = 0; run < Number(runs); run++) {
+function build(): Timeline {
+  const builder = new TimelineBuilder();
+  parseReplay(bytes, builder);
+  return builder.finish();
+}
+
+for (let run = 0; run < RUNS; run++) {
+  timed('everything', () => analyzeReplay(bytes));
   timed('parse', () => parseReplay(bytes, new QuietVisitor()));
-  const timeline = timed('parse and timeline', () => {
-    const builder = new TimelineBuilder();
-    parseReplay(bytes, builder);
-    return builder.finish();
-  });
+  const timeline = timed('parse and timeline', build);
   timed('report', () => analyzeTimeline(timeline));
   detect(timeline);
 }
 
 const detectors = ['touches', 'plays', 'decisions', 'mechanics', 'skills'] as const;
-const whole = warmMedian('parse and timeline') + warmMedian('report');
-const shares: readonly (readonly [string, number])[] = [
-  ['parse', warmMedian('parse')],
-  ['timeline', warmMedian('parse and timeline') - warmMedian('parse')],
-  ...detectors.map((part) => [part, warmMedian(part)] as const),
+const parts: readonly (readonly [string, number])[] = [
+  ['parse', median('parse')],
+  ['timeline', median('parse and timeline') - median('parse')],
+  ...detectors.map((part) => [part, median(part)] as const),
   [
     'statistics, shots, goals',
-    warmMedian('report') - detectors.reduce((sum, part) => sum + warmMedian(part), 0),
+    median('report') - detectors.reduce((sum, part) => sum + median(part), 0),
   ],
 ];
-for (const [part, milliseconds] of shares) {
+const whole = parts.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
+console.log(
+  `${file ?? 'scripted 3v3'}, ${(bytes.length / 1024).toFixed(0)} KiB, ${process.version}`,
+);
+for (const [part, milliseconds] of parts) {
   const share = Math.round((milliseconds / whole) * 100);
   console.log(`${part}: ${milliseconds.toFixed(1)} ms, ${share} %`);
 }
-console.log(`total: ${whole.toFixed(1)} ms`);
+const fastest = warm('everything')[0]!;
+console.log(
+  `everything: median ${median('everything').toFixed(1)} ms, fastest ${fastest.toFixed(1)} ms (bar ${BAR_MS} ms)`,
+);
