@@ -1,8 +1,9 @@
 import { detectorFigures } from '../../src/analysis/detectorFigures.ts';
 import {
+  confidenceOf,
   detectorKinds,
+  isProven,
   precisionBy,
-  worthOf,
   type DetectorKind,
   type Judge,
   type Judged,
@@ -19,7 +20,7 @@ measures everything again; the figures stand in \`src/analysis/detectorFigures.t
 
 - **scripted**: matches made by the writer, where it is known what happened: 24 takes of each move,
   each at another place and phase of the frames; of each decision 30 takes and 30 near misses; touches
-  and what they were for from five minutes between bots.
+  and what they were for from five matches between bots.
 - **second opinion**: another analyser's events on 15 matches (\`RT_SHARED/mechanics\`). It is an opinion:
   where moments that only we have were looked at, "looked at" counts those found right as right.
 - **reviewed**: moments that people have looked at and named. They say what must be found, not what else
@@ -28,8 +29,8 @@ measures everything again; the figures stand in \`src/analysis/detectorFigures.t
 Precision is the share of ours that the judge confirmed, recall the share of the judge's that we found,
 each with its n and Wilson's 95 % interval. The confidence of a moment is the precision of the judge who
 thinks worse of its detector, of those who saw five of its moments or more. Below 0.70, or with fewer
-than 20 judged moments, a detector is **experimental**: its moments are there to look at, and no advice
-is built on them (\`src/analysis/provenMoments.ts\`).
+than 20 judged moments, a detector is **experimental**: its moments are a report's
+\`experiments\`, there to look at, and no advice is built on them; advice reads \`moments\`.
 `;
 
 /** docs/detectors.md, whole. */
@@ -50,8 +51,7 @@ const judges: Readonly<Record<Judge, string>> = {
 
 function rowsOf(kind: DetectorKind): string[] {
   const judged = Object.entries(detectorFigures[kind]) as [Judge, Judged][];
-  const { confidence, experimental } = worthOf(kind);
-  const worth = `${confidence.toFixed(2)}${experimental ? ', experimental' : ''}`;
+  const worth = `${confidenceOf(kind).toFixed(2)}${isProven(kind) ? '' : ', experimental'}`;
   const first = `\`${kind}\` | ${meanings[kind]}`;
   if (judged.length === 0) return [`| ${first} | nobody yet | | | ${worth} |`];
   return judged.map(([judge, { agreed, ours, theirs }], index) => {

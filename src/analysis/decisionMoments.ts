@@ -1,5 +1,5 @@
 import type { Decisions } from './detect/decisions/decisions.ts';
-import { worthOf } from './detectors.ts';
+import { confidenceOf } from './detectors.ts';
 import { clockAt } from './matchClock.ts';
 import { hundredths } from './measure/rounding.ts';
 import type { MatchMoment } from './report.ts';
@@ -13,6 +13,6 @@ export function decisionMoments(timeline: Timeline, { moments }: Decisions): Mat
     ...(attackers === undefined || defenders === undefined ? {} : { attackers, defenders }),
     timeSeconds: hundredths(timeline.played[frame]!),
     clock: clockAt(timeline, frame),
-    ...worthOf(kind),
+    confidence: confidenceOf(kind),
   }));
 }

@@ -4,35 +4,35 @@ import type { DetectorFigures } from './detectors.ts';
 export const detectorFigures: DetectorFigures = {
   touch: {
     scripted: {
-      agreed: 117,
-      ours: 128,
-      theirs: 123,
+      agreed: 568,
+      ours: 619,
+      theirs: 581,
     },
     second: {
-      agreed: 2270,
+      agreed: 2292,
       ours: 2461,
       theirs: 2557,
     },
   },
   shot: {
     scripted: {
-      agreed: 11,
-      ours: 11,
-      theirs: 11,
+      agreed: 50,
+      ours: 50,
+      theirs: 51,
     },
   },
   save: {
     scripted: {
-      agreed: 7,
-      ours: 7,
-      theirs: 7,
+      agreed: 41,
+      ours: 41,
+      theirs: 41,
     },
   },
   pass: {
     scripted: {
-      agreed: 1,
-      ours: 2,
-      theirs: 5,
+      agreed: 19,
+      ours: 23,
+      theirs: 35,
     },
     second: {
       agreed: 168,
@@ -40,12 +40,18 @@ export const detectorFigures: DetectorFigures = {
       theirs: 202,
     },
   },
-  clear: {},
+  clear: {
+    scripted: {
+      agreed: 30,
+      ours: 30,
+      theirs: 30,
+    },
+  },
   'fifty-fifty': {
     scripted: {
-      agreed: 16,
-      ours: 22,
-      theirs: 19,
+      agreed: 63,
+      ours: 85,
+      theirs: 80,
     },
     second: {
       agreed: 257,

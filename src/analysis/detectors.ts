@@ -61,32 +61,27 @@ export type DetectorFigures = Readonly<
   Record<DetectorKind, Readonly<Partial<Record<Judge, Judged>>>>
 >;
 
-/** What a moment of this kind carries. */
-export type Worth = {
-  /** Share of such moments that were right when they were judged, 0 to 1. */
-  readonly confidence: number;
-  /** Judged too seldom or too often wrong: to look at, never to advise on. */
-  readonly experimental?: true;
-};
-
 /** Less is a guess, fewer an anecdote. */
 const LEAST_PRECISION = 0.7;
 const LEAST_JUDGED = 20;
 /** A judge who saw fewer has no say of its own, only in the number. */
 const LEAST_SAY = 5;
 
-/** The precision of the judge who thinks worse of it. */
-export function worthOf(kind: DetectorKind): Worth {
-  const judges = Object.entries(detectorFigures[kind]) as [Judge, Judged][];
-  const judged = judges.reduce((sum, [, { ours }]) => sum + ours, 0);
-  const heard = judges.filter(([, { ours }]) => ours >= LEAST_SAY);
+/** Share of such moments that were right, 0 to 1, by the judge who thinks worse of it. */
+export function confidenceOf(kind: DetectorKind): number {
+  const heard = judgesOf(kind).filter(([, { ours }]) => ours >= LEAST_SAY);
   const precisions = heard.map(([judge, said]) => precisionBy(judge, kind, said));
-  const confidence = precisions.length === 0 ? 0 : Math.min(...precisions);
-  const isProven = confidence >= LEAST_PRECISION && judged >= LEAST_JUDGED;
-  return {
-    confidence: Math.round(confidence * 100) / 100,
-    ...(isProven ? {} : { experimental: true as const }),
-  };
+  return precisions.length === 0 ? 0 : Math.round(Math.min(...precisions) * 100) / 100;
+}
+
+/** Judged often enough and right often enough to advise on; the others are experimental. */
+export function isProven(kind: DetectorKind): boolean {
+  const judged = judgesOf(kind).reduce((sum, [, { ours }]) => sum + ours, 0);
+  return confidenceOf(kind) >= LEAST_PRECISION && judged >= LEAST_JUDGED;
+}
+
+function judgesOf(kind: DetectorKind): [Judge, Judged][] {
+  return Object.entries(detectorFigures[kind]) as [Judge, Judged][];
 }
 
 /** Of what the second opinion does not have, the share that was right where it was looked at is right. */

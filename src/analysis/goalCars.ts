@@ -4,6 +4,7 @@ import type { Touch } from './detect/touches.ts';
 import { attackSign } from './field.ts';
 import type { Goal } from './goals.ts';
 import { hundredths } from './measure/rounding.ts';
+import { isProven } from './detectors.ts';
 import type { GoalCar } from './report.ts';
 import { presence } from './timeline/BodyTrack.ts';
 import type { Timeline } from './timeline/Timeline.ts';
@@ -42,7 +43,9 @@ export function goalCars(timeline: Timeline, { goal, touches, decisions }: Makin
 }
 
 function ownOf(decisions: readonly Decision[], index: number): Decision[] {
-  return decisions.filter(({ player, kind }) => player === index && kind !== 'rush');
+  return decisions.filter(
+    ({ player, kind }) => player === index && kind !== 'rush' && isProven(kind),
+  );
 }
 
 function lastMistake(

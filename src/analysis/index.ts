@@ -52,7 +52,7 @@ export function analyzeTimeline(timeline: Timeline): MatchReport {
       ? {
           positions: buildPositionGrid(timeline),
           shots: shotMoments(timeline, touches),
-          moments: matchMoments(timeline, touches, decisionMoments(timeline, decisions)),
+          ...matchMoments(timeline, touches, decisionMoments(timeline, decisions)),
           touches: touchMoments(timeline, plays),
           play: measurePlay(timeline, plays, decisions),
         }

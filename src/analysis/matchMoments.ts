@@ -2,15 +2,30 @@ import { kickoffRuns, type KickoffRun } from './detect/kickoffRuns.ts';
 import { detectKickoffs } from './detect/kickoffs.ts';
 import { tellStory } from './detect/mechanics/index.ts';
 import type { Touch } from './detect/touches.ts';
-import { worthOf } from './detectors.ts';
+import { confidenceOf, isProven } from './detectors.ts';
 import { clockAt } from './matchClock.ts';
 import { mechanicMoments } from './mechanicMoments.ts';
 import { hundredths } from './measure/rounding.ts';
-import type { KickoffRunMoment, MatchMoment } from './report.ts';
+import type { KickoffRunMoment, MatchMoment, MatchReport } from './report.ts';
 import type { Timeline } from './timeline/Timeline.ts';
 
-/** What is worth looking at again, in the order of the match. */
+/**
+ * What is worth looking at again, in the order of the match. Advice reads `moments`: what unproven
+ * detectors found lies apart, so that nobody can quote it by mistake.
+ */
 export function matchMoments(
+  timeline: Timeline,
+  touches: readonly Touch[],
+  decisions: readonly MatchMoment[],
+): Required<Pick<MatchReport, 'moments' | 'experiments'>> {
+  const all = allMoments(timeline, touches, decisions);
+  return {
+    moments: all.filter(({ kind }) => isProven(kind)),
+    experiments: all.filter(({ kind }) => !isProven(kind)),
+  };
+}
+
+function allMoments(
   timeline: Timeline,
   touches: readonly Touch[],
   decisions: readonly MatchMoment[],
@@ -24,7 +39,7 @@ export function matchMoments(
     kind: 'kickoff' as const,
     playerIndex: player,
     ...at(frame),
-    ...worthOf('kickoff'),
+    confidence: confidenceOf('kickoff'),
     ...(wonBy === undefined ? {} : { wonBy }),
     runs: kickoffRuns(story, frame).map(runMoment),
   }));
@@ -33,7 +48,7 @@ export function matchMoments(
     playerIndex: attacker,
     victimIndex: victim,
     ...at(frame),
-    ...worthOf('demolition'),
+    confidence: confidenceOf('demolition'),
   }));
   return [...kickoffs, ...demolitions, ...decisions, ...mechanicMoments(story)].toSorted(
     (a, b) => a.timeSeconds - b.timeSeconds,

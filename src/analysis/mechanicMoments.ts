@@ -1,5 +1,5 @@
 import { detectMechanics, type Mechanic, type MatchStory } from './detect/mechanics/index.ts';
-import { worthOf } from './detectors.ts';
+import { confidenceOf } from './detectors.ts';
 import { clockAt } from './matchClock.ts';
 import { hundredths } from './measure/rounding.ts';
 import type { MatchMoment } from './report.ts';
@@ -27,7 +27,7 @@ function momentOf(
     playerIndex: player,
     timeSeconds: hundredths(timeline.played[frame]!),
     clock: clockAt(timeline, frame),
-    ...worthOf(kind),
+    confidence: confidenceOf(kind),
     ...(variant === undefined ? {} : { variant }),
     ...(victim === undefined ? {} : { victimIndex: victim }),
   };

@@ -27,6 +27,7 @@ export function ownPart(report: MatchReport, isOwn: IsOwn): object {
     ),
     shots: report.shots?.filter(isAbout),
     moments: report.moments?.filter(isAbout),
+    experiments: report.experiments?.filter(isAbout),
     touches: report.touches?.filter(isAbout),
     play: mine(report.play),
     skills: mine(report.skills),

@@ -11,7 +11,10 @@ export type MatchReport = {
   readonly series: MatchSeries;
   /** What follows is absent where the file told too little, as are modes without a usual pitch. */
   readonly shots?: readonly ShotMoment[];
+  /** Of proven detectors alone: what advice, plans and cards may quote. */
   readonly moments?: readonly MatchMoment[];
+  /** Of detectors judged too seldom or too often wrong: to look at, never to advise on. */
+  readonly experiments?: readonly MatchMoment[];
   readonly touches?: readonly TouchMoment[];
   /** Per player, in the order of `series.boost`. */
   readonly play?: readonly PlayerPlay[];
@@ -143,8 +146,6 @@ export type MatchMoment = {
   readonly clock: string;
   /** Share of such moments that were right when they were judged, 0 to 1. */
   readonly confidence: number;
-  /** Judged too seldom or too often wrong: to look at, never to advise on. */
-  readonly experimental?: true;
 } & (
   | {
       readonly kind: 'kickoff';

@@ -1,2 +1,2 @@
 /** Raised whenever a stored report should be computed again. */
-export const ANALYSIS_VERSION = 9;
+export const ANALYSIS_VERSION = 10;

@@ -1,8 +1,7 @@
-import type { DocumentPlayer, MatchReport } from '../analysis/index.ts';
-import { provenMoments, type ProvenMoment } from '../analysis/provenMoments.ts';
+import type { DocumentPlayer, MatchMoment, MatchReport } from '../analysis/index.ts';
 
 /** What cost something, and what is worth showing; kickoffs and what happens all the time are left out. */
-const words: Readonly<Partial<Record<ProvenMoment['kind'], string>>> = {
+const words: Readonly<Partial<Record<MatchMoment['kind'], string>>> = {
   whiff: 'missed the ball',
   'beaten-to-ball': 'beaten to the ball',
   'double-commit': 'went for the ball of a mate',
@@ -23,7 +22,9 @@ export function momentLines(report: MatchReport, players: readonly DocumentPlaye
   const { blue, orange } = report.document;
   const everyone = [...blue.players, ...orange.players];
   const lines = players.flatMap((player) => {
-    const own = provenMoments(report).filter(({ playerIndex }) => everyone[playerIndex] === player);
+    const own = (report.moments ?? []).filter(
+      ({ playerIndex }) => everyone[playerIndex] === player,
+    );
     return Object.entries(words).flatMap(([kind, text]) => {
       const clocks = own.filter((moment) => moment.kind === kind).map(({ clock }) => clock);
       return clocks.length === 0 ? [] : [`${player.name}: ${text} ${listed(clocks)}`];

@@ -1,4 +1,3 @@
-import { provenMoments } from '../../analysis/provenMoments.ts';
 import type { DecisionKind, MatchReport } from '../../analysis/report.ts';
 import type { PlayerId } from '../../core/ids.ts';
 import type { SkillId } from '../../core/skills.ts';
@@ -19,7 +18,7 @@ const decisionsOf: Readonly<Partial<Record<SkillId, readonly DecisionKind[]>>> =
 /**
  * Moments of the player's own newest matches that show the focus: decisions that cost something,
  * the best chances that went past the goal for who works on scoring, else goals that their side let
- * in. Only detectors that have proven themselves are quoted.
+ * in.
  */
 export function reviewMoments(
   reports: readonly MatchReport[],
@@ -38,7 +37,7 @@ export function reviewMoments(
 function decisions(report: MatchReport, player: PlayerId, focus: SkillId): ReviewMoment[] {
   const index = seatsOf(report).findIndex(({ id }) => isPlayer(id, player));
   const wanted: readonly string[] = decisionsOf[focus] ?? [];
-  return provenMoments(report)
+  return (report.moments ?? [])
     .filter(({ kind, playerIndex }) => playerIndex === index && wanted.includes(kind))
     .map(({ kind, clock }) => momentOf(report, clock, kind));
 }
