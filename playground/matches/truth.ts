@@ -60,6 +60,7 @@ export type DecisionName =
   | 'beaten-to-ball'
   | 'boost-starved'
   | 'caught-up-field'
+  | 'clear'
   | 'cut-rotation'
   | 'double-commit'
   | 'rush';

@@ -199,6 +199,41 @@ const caughtUpField: Scene = {
   },
 };
 
+type Hit = { readonly at: number; readonly ballY: number; readonly run: number };
+
+/** From straight behind into the resting ball, `run` uu in 0.9 s. */
+function hitsForward({ at, ballY, run }: Hit): Step[] {
+  return [
+    ball(at, 0, ballY),
+    {
+      do: 'place',
+      player: first,
+      at,
+      position: vec(0, ballY - run, FLOOR),
+      velocity: vec(0, run - 170, 0),
+    },
+    { do: 'meet', player: first, at, seconds: 0.9 },
+  ];
+}
+
+/** Out of the own third and away; or too softly, or from the middle, or into an opponent. */
+const clear: Scene = {
+  kind: 'clear',
+  who: first,
+  steps({ at, is, random }) {
+    const isSoft = !is && random() < 0.3;
+    const isFromMiddle = !is && !isSoft && random() < 0.5;
+    const ballY = isFromMiddle ? -700 : -3600 + 600 * random();
+    const run = isSoft ? 520 : 1200 + 200 * random();
+    const isBlocked = !is && !isSoft && !isFromMiddle;
+    const block: Step[] = [
+      ...drives({ player: opponent, at, from: [0, ballY + 1900], speed: [0, -900], seconds: 0.9 }),
+      { do: 'meet', player: opponent, at: at + 0.9, seconds: 0.4 },
+    ];
+    return [...hitsForward({ at, ballY, run }), ...(isBlocked ? block : [])];
+  },
+};
+
 /** The ball is won and two come with one left behind it; or two are left, or nobody comes along. */
 const rush: Scene = {
   kind: 'rush',
@@ -265,6 +300,7 @@ export const scenes: readonly Scene[] = [
   doubleCommit,
   cutRotation,
   caughtUpField,
+  clear,
   rush,
   boostStarved,
 ];

@@ -1,39 +1,30 @@
-import { gapToBall } from '../../src/analysis/detect/approach.ts';
-import type { Timeline } from '../../src/analysis/timeline/Timeline.ts';
-
-/** No car of the side is this near, uu: nobody can be touching. */
-const OUT_OF_REACH = 150;
-/** As near as a touch, uu. */
-const CONTACT = 40;
-/** Of two sides who touch at once, the second is told up to this much later, seconds. */
-const LATE_SECONDS = 0.6;
-
-type Claim = {
+/** What the second opinion says happened, on the replay's own clock. */
+export type Event = {
+  readonly kind: string;
   readonly team: string | null;
   readonly from_time: number;
-  readonly frame: number;
+  readonly to_time: number;
 };
 
-/**
- * When a claimed touch was. In a 50-50 the second opinion tells one side 0.35 to 0.5 s late, when the
- * ball already flies free and nobody is near: those are held to the closest contact just before.
- */
-export function contactTime(timeline: Timeline, { team, from_time: told, frame }: Claim): number {
-  const { time } = timeline;
-  const gapAt = (at: number): number => nearestGap(timeline, team, at);
-  if (gapAt(frame) < OUT_OF_REACH) return told;
-  let best = -1;
-  let bestGap = CONTACT;
-  for (let at = frame; at > 0 && told - time[at]! < LATE_SECONDS; at--) {
-    const gap = gapAt(at);
-    if (gap >= bestGap) continue;
-    best = at;
-    bestGap = gap;
-  }
-  return best === -1 ? told : time[best]!;
-}
+export type Span = { readonly from: number; readonly to: number };
 
-function nearestGap(timeline: Timeline, team: string | null, frame: number): number {
-  const cars = timeline.players.filter((player) => player.team === team);
-  return Math.min(...cars.map((player) => gapToBall(timeline, player, frame)));
+/** The second opinion resolves a 50-50 this long after its last contact, seconds. */
+const RESOLVED_SECONDS = 0.35;
+/** The frame of the resolution, seconds. */
+const SAME_FRAME_SECONDS = 0.05;
+
+/**
+ * When a claimed touch can have been. Of a 50-50 the second opinion tells one side's touch with the
+ * resolution, when the ball already flies free: that touch was somewhen during the contact.
+ */
+export function contactOf({ from_time: told }: Event, events: readonly Event[]): Span {
+  const meeting = events.find(
+    ({ kind, from_time: from, to_time: resolved }) =>
+      kind === 'fifty_fifty' &&
+      from < told &&
+      told >= resolved &&
+      told - resolved < SAME_FRAME_SECONDS,
+  );
+  if (!meeting) return { from: told, to: told };
+  return { from: meeting.from_time, to: meeting.to_time - RESOLVED_SECONDS };
 }

@@ -1,6 +1,14 @@
 import * as clips from '../../playground/matches/clips.ts';
 import * as mechanics from '../../playground/matches/mechanicClips.ts';
-import { eventsOf, sampleMatch, scriptedMatch, type Step } from '../../playground/matches/index.ts';
+import {
+  eventsOf,
+  evenSkill,
+  pickTeams,
+  playMatch,
+  scriptedMatch,
+  type PlayedMatch,
+  type Step,
+} from '../../playground/matches/index.ts';
 import { createRandom } from '../../playground/matches/random.ts';
 import { addScaled, vec } from '../../playground/matches/vector.ts';
 import type { ClaimName, Truth } from '../../playground/matches/truth.ts';
@@ -58,6 +66,8 @@ const TAKE_SECONDS = 5;
 const SCENES = 60;
 const SCENE_SECONDS = 5;
 const SLACK_SECONDS = 0.5;
+/** Enough for twenty saves. */
+const PLAYED_MATCHES = 5;
 /** The kickoff's first touch: what is scripted before is no play. */
 const OPENING_SECONDS = 3;
 
@@ -66,7 +76,7 @@ export function askScripts(): Tallies {
   const total: Tallies = {};
   for (const make of moves) addTallies(total, judgeTakes(make));
   for (const scene of scenes) addTallies(total, judgeScenes(scene));
-  addTallies(total, judgePlayedMatch());
+  addTallies(total, judgePlayedMatches());
   return total;
 }
 
@@ -134,9 +144,17 @@ const around = (time: number): Pick<Claim, 'from' | 'to'> => ({ from: time - 0.1
 /** As long as a pass may take. */
 const PASS_SECONDS = 3.5;
 
-/** Five minutes between bots: touches and what they were for, as the physics had it. */
-function judgePlayedMatch(): Tallies {
-  const { bytes, truth } = sampleMatch();
+/** Five minutes between bots each: touches and what they were for, as the physics had it. */
+function judgePlayedMatches(): Tallies {
+  const total: Tallies = {};
+  for (let seed = 1; seed <= PLAYED_MATCHES; seed++) {
+    const setup = { seed, players: pickTeams(2, (index) => evenSkill(0.45 + 0.12 * index)) };
+    addTallies(total, judgePlayed(playMatch({ ...setup, seconds: 300 })));
+  }
+  return total;
+}
+
+function judgePlayed({ bytes, truth }: PlayedMatch): Tallies {
   const { timeline, found } = watch(bytes);
   const kinds = ['touch', 'shot', 'save', 'pass', 'fifty-fifty'] as const;
   const tallies: Tallies = {};

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DetectorKind } from '../../src/analysis/detectors.ts';
-import type { Timeline } from '../../src/analysis/timeline/Timeline.ts';
 import { sharedPath } from '../shared.ts';
-import { contactTime } from './lateClaims.ts';
+import { contactOf, type Event, type Span } from './lateClaims.ts';
 import { momentsOf, watch, type Found } from './moments.ts';
 import { addTallies, judge, type Claim, type Tallies } from './tally.ts';
 
@@ -39,14 +38,6 @@ const opinions: Readonly<Partial<Record<DetectorKind, Theirs>>> = {
 const EVENTS = '.events.jsonl';
 const SLACK = [0.6, 0.6] as const;
 
-type Event = {
-  readonly kind: string;
-  readonly team: string | null;
-  readonly from_time: number;
-  readonly to_time: number;
-  readonly frame: number;
-};
-
 /** All matches that an independent analyser has looked at. */
 export function askSecondOpinion(): Tallies {
   const total: Tallies = {};
@@ -68,8 +59,11 @@ function askAbout(file: string): Tallies {
     const [before, after] = theirs.slack ?? SLACK;
     const claims = events
       .filter((event) => event.kind === theirs.name)
-      .map((event) => (kind === 'touch' ? atContact(timeline, event) : event))
-      .map(({ team, from_time: from, to_time: to }): Claim => ({
+      .map((event) => ({
+        event,
+        span: kind === 'touch' ? contactOf(event, events) : spanOf(event),
+      }))
+      .map(({ event: { team }, span: { from, to } }): Claim => ({
         from: from - before,
         to: to + after,
         // Names of consoles' accounts differ between the two, so a claim is held to its team.
@@ -81,9 +75,8 @@ function askAbout(file: string): Tallies {
   return tallies;
 }
 
-function atContact(timeline: Timeline, event: Event): Event {
-  const time = contactTime(timeline, event);
-  return { ...event, from_time: time, to_time: time };
+function spanOf({ from_time: from, to_time: to }: Event): Span {
+  return { from, to };
 }
 
 /** Redirects are one-timers to them. */
