@@ -4,7 +4,7 @@ import { drawChart } from './drawChart.ts';
 import { fontsFor } from './fonts.ts';
 import { haloText } from './haloText.ts';
 import { fade, fontSizes, palette } from './palette.ts';
-import { outerRank, type RankRadar } from './rankRadarFinding.ts';
+import type { RankRadar } from './rankRadarFinding.ts';
 
 const HEIGHT = 760;
 const paint = { own: '#8f7bff', rank: '#f2f5fa', next: '#ffc94d' } as const;
@@ -15,13 +15,13 @@ type RadarData = ChartDataset<'radar', (number | null)[]>;
 
 /** A corner per side of the game: the shape is the play, the shade how sure that is. */
 export function rankRadarChart(radar: RankRadar): Uint8Array {
-  const font = fontsFor([radar.name]);
-  const outer = outerRank(radar);
+  const font = fontsFor([radar.title]);
+  const outer = radar.outer?.rank;
   const lows = radar.axes.map(({ low }) => low);
   return drawChart(HEIGHT, {
     type: 'radar',
     data: {
-      labels: radar.axes.map(({ name, rank }) => [capital(name), rankName(rank)]),
+      labels: radar.axes.map(({ name, rank }) => [name, rankName(rank)]),
       datasets: datasetsOf(radar, outer),
     },
     options: {
@@ -43,7 +43,7 @@ export function rankRadarChart(radar: RankRadar): Uint8Array {
         },
       },
     },
-    plugins: [heading(radar, outer, font)],
+    plugins: [heading(radar, font)],
   });
 }
 
@@ -77,17 +77,14 @@ function shade(data: number[]): RadarData {
   return { data, borderWidth: 0, pointRadius: 0, fill: false };
 }
 
-function heading(radar: RankRadar, outer: number | undefined, font: string): Plugin<'radar'> {
+function heading({ title, ownLegend, outer }: RankRadar, font: string): Plugin<'radar'> {
   return {
     id: 'heading',
     afterDraw(chart) {
-      const text = `${radar.name} · which rank it plays like`;
       const bold = { font, size: fontSizes.title, weight: 700, maxWidth: 950 } as const;
-      haloText(chart, { text, x: 24, y: 44 }, bold);
-      const own = `dashed: ${rankName(radar.ownRank)}, your rank`;
-      const next = outer === undefined ? '' : `dotted: ${rankName(outer)}, the next`;
-      const at = legend(chart, { text: own, x: 24, colour: paint.rank, font });
-      legend(chart, { text: next, x: at + 36, colour: paint.next, font });
+      haloText(chart, { text: title, x: 24, y: 44 }, bold);
+      const at = legend(chart, { text: ownLegend, x: 24, colour: paint.rank, font });
+      legend(chart, { text: outer?.legend ?? '', x: at + 36, colour: paint.next, font });
     },
   };
 }
@@ -105,8 +102,4 @@ function legend(chart: Chart<'radar'>, { text, x, colour, font }: Legend): numbe
   haloText(chart, { text, x, y: 86 }, style);
   chart.ctx.font = `600 ${fontSizes.small}px ${font}`;
   return x + chart.ctx.measureText(text).width;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { comparisonChart } from './comparisonChart.ts';
 import { comparisonAltText, type Comparison } from './comparisonFinding.ts';
 import { rankRadarChart } from './rankRadarChart.ts';
-import { rankRadarAltText, type RankRadar } from './rankRadarFinding.ts';
+import type { RankRadar } from './rankRadarFinding.ts';
 import type { Chart } from './renderChart.ts';
 import { trendChart } from './trendChart.ts';
 import { trendAltText, type Trend } from './trendFinding.ts';
@@ -15,7 +15,7 @@ export function renderMemberChart(drawing: MemberDrawing): Chart {
     return { png: trendChart(drawing), altText: trendAltText(drawing) };
   }
   if (drawing.kind === 'radar') {
-    return { png: rankRadarChart(drawing), altText: rankRadarAltText(drawing) };
+    return { png: rankRadarChart(drawing), altText: drawing.altText };
   }
   return { png: comparisonChart(drawing), altText: comparisonAltText(drawing) };
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { firstPlan } from '../coaching/plan/firstPlan.ts';
+import { focusText } from '../coaching/focus/focusText.ts';
 import { planLines } from '../coaching/plan/planText.ts';
 import { languages } from '../coaching/words/index.ts';
 import { loadModels } from '../db/modelFiles.ts';
@@ -39,7 +40,13 @@ export const plan: CliCommand = {
   },
 };
 
-function planFor(models: Models, assessment: Assessment, options: PlanOptions): string {
+/** One player's week as the terminal shows it. */
+export function planFor(
+  models: Models,
+  assessment: Assessment,
+  options: Omit<PlanOptions, 'files' | 'player'>,
+): string {
+  const messages = languages[options.language];
   const title = `== ${assessment.name}`;
   const plan = firstPlan(models, assessment, {
     ...options,
@@ -50,6 +57,6 @@ function planFor(models: Models, assessment: Assessment, options: PlanOptions): 
     const because = assessment.notes[0] ?? 'there is too little to judge any skill by';
     return `${title}\nNo plan: ${because}.`;
   }
-  const lines = planLines(languages[options.language], plan.week, plan.goals);
-  return [title, plan.focus.because, '', ...lines].join('\n');
+  const lines = planLines(messages, plan.week, plan.goals);
+  return [title, focusText(messages, plan.focus, assessment), '', ...lines].join('\n');
 }

@@ -23,8 +23,8 @@ export const openWeek = defineButton(openWeekId, {
   reply: 'private',
   async run({ user, locale }, _none, deps: PlanWeekDeps) {
     const planned = await planWeek(deps, user.id);
-    if ('assessment' in planned) return focusView(planned.assessment, undefined);
     const messages = wordsFor(await deps.findPreferences(user.id), locale);
+    if ('assessment' in planned) return focusView(messages, planned);
     const today = weekdayAt(deps.now(), planned.plan.timezone);
     return planView(messages, planned.plan, { today });
   },

@@ -4,6 +4,7 @@ import type { Chart } from '../charts/renderChart.ts';
 import { anywhereCommand } from '../discord/anywhereCommand.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { rankOption, readRank } from '../discord/rankOption.ts';
+import { wordsFor } from '../discord/languageOf.ts';
 import { focusView } from '../discord/views/focus.ts';
 import { chooseFocus } from '../ml/focus.ts';
 import { assessMember, type AssessMemberDeps } from '../usecases/assessMember.ts';
@@ -21,13 +22,14 @@ export const focus = defineCommand<FocusDeps>({
   reply: 'private',
   cooldownSeconds: 3,
 
-  async run({ options, user }, deps) {
+  async run({ options, user, locale }, deps) {
     const rank = readRank(options.getString('rank'));
     const who = { discordId: user.id, ...(rank === undefined ? {} : { rank }) };
     const { models, assessment } = await assessMember(deps, who);
     const chosen = chooseFocus(models, assessment, rank);
-    const radar = rankRadarOf(assessment, chosen?.skill);
+    const messages = wordsFor(await deps.findPreferences(user.id), locale);
+    const radar = rankRadarOf(messages, assessment, chosen?.skill);
     const chart = radar && (await deps.drawMember(radar));
-    return focusView(assessment, chosen, chart);
+    return focusView(messages, { assessment, focus: chosen, chart });
   },
 });

@@ -54,9 +54,10 @@ export const plan = defineCommand<PlanWeekDeps>({
       platform: platform === 'pc' || platform === 'console' ? platform : undefined,
       rank: readRank(options.getString('rank')),
     });
-    if ('assessment' in planned) return focusView(planned.assessment, undefined);
+    const messages = wordsFor(preferences, locale);
+    if ('assessment' in planned) return focusView(messages, planned);
     const { plan } = planned;
     const today = weekdayAt(deps.now(), plan.timezone);
-    return planView(wordsFor(preferences, locale), plan, { today });
+    return planView(messages, plan, { today });
   },
 });

@@ -1,6 +1,7 @@
 import {
   skillNames,
   type Assessment,
+  type CannotSay,
   type OwnRank,
   type RankEstimate,
   type SkillAssessment,
@@ -84,7 +85,7 @@ function assessMatches(
   const name = matches.at(-1)?.name ?? '';
   const selection = selectMatches(matches);
   if ('because' in selection) {
-    const skills = everySkill(() => cannotSay(selection.because));
+    const skills = everySkill(() => cannotSay('no-match', selection.because));
     return { id, name, matches: 0, skills, notes: [selection.because] };
   }
   const overall = rankOverall(models, selection);
@@ -113,8 +114,8 @@ function everySkill(
   >;
 }
 
-function cannotSay(because: string): SkillAssessment {
-  return { basis: 'none', reasons: [], because };
+function cannotSay(why: CannotSay, because: string): SkillAssessment {
+  return { basis: 'none', reasons: [], because, cannotSay: why };
 }
 
 function rankOverall(models: Models, { mode, matches }: Selection): RankEstimate | undefined {
@@ -173,7 +174,7 @@ function assessSkill(models: Models, skill: SkillName, input: SkillInput): Skill
         : assessByHeuristic(models.standard, { skill, baseline }, matches));
     if (guessed) return guessed;
   }
-  return cannotSay(whyNot(input));
+  return cannotSay(...whyNot(input));
 }
 
 const isLobbySkill = (skill: SkillName): skill is LobbySkill =>
@@ -190,13 +191,17 @@ function baselines({ selection, ownRank, earlier }: SkillInput): Baseline[] {
   return found;
 }
 
-function whyNot({ selection, ownRank }: SkillInput): string {
+function whyNot({ selection, ownRank }: SkillInput): [CannotSay, string] {
   const alone = selection.matches.every(({ others }) => others.length === 0);
   if (selection.mode === 'otherSize' && alone)
-    return `there is no model for ${selection.modeName}, and the documents hold no other player to compare with`;
-  if (selection.modeName === '1v1') return 'a duel has no statistics of it';
-  if (!ownRank) return 'the documents lack the statistics for it, and the rank is not known';
-  return 'the documents lack the statistics for it';
+    return [
+      'no-model',
+      `there is no model for ${selection.modeName}, and the documents hold no other player to compare with`,
+    ];
+  if (selection.modeName === '1v1') return ['duel', 'a duel has no statistics of it'];
+  const lack = 'the documents lack the statistics for it';
+  if (!ownRank) return ['no-rank', `${lack}, and the rank is not known`];
+  return ['no-statistics', lack];
 }
 
 function rankNotes(

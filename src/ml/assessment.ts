@@ -69,7 +69,11 @@ export type SkillAssessment = {
   readonly reasons: readonly Reason[];
   /** Why nothing can be said, or what the finding must not be taken for. */
   readonly because?: string;
+  /** With basis `none`: the same for those who have words of their own for it. */
+  readonly cannotSay?: CannotSay;
 };
+
+export type CannotSay = 'no-match' | 'no-model' | 'duel' | 'no-statistics' | 'no-rank';
 
 export type OwnRank = {
   readonly tier: number;

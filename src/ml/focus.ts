@@ -1,8 +1,8 @@
 import { skillIds, type SkillId } from '../core/skills.ts';
-import { evidenceName, groupOfSkill, type Assessment, type SkillAssessment } from './assessment.ts';
+import { groupOfSkill, type Assessment, type SkillAssessment } from './assessment.ts';
 import type { Models } from './models.ts';
 import { partOf } from './rankEvidence.ts';
-import { rankName, TIERS_PER_BAND } from './ranks.ts';
+import { TIERS_PER_BAND } from './ranks.ts';
 
 export type FocusCandidate = {
   readonly skill: SkillId;
@@ -18,7 +18,6 @@ export type FocusCandidate = {
 export type Focus = FocusCandidate & {
   /** `clear` from 75 % on, `likely` from 50 %, else nothing stands out and this is merely the best use of time. */
   readonly certainty: 'clear' | 'likely' | 'open';
-  readonly because: string;
   /** The others, best first. */
   readonly others: readonly FocusCandidate[];
 };
@@ -48,8 +47,7 @@ export function chooseFocus(
   const [first, ...others] = candidates;
   if (!first) return undefined;
   const certainty = certaintyOf(first.probability);
-  const because = sentence(first, { certainty, found: skills[first.skill], rank });
-  return { ...first, certainty, because, others };
+  return { ...first, certainty, others };
 }
 
 function candidate(
@@ -77,45 +75,6 @@ function importanceOf({ standard }: Models, skill: SkillId, rank = 13): number {
 function certaintyOf(probability: number): Focus['certainty'] {
   if (probability >= CLEAR) return 'clear';
   return probability >= LIKELY ? 'likely' : 'open';
-}
-
-function sentence(
-  { skill, probability }: FocusCandidate,
-  {
-    certainty,
-    found,
-    rank,
-  }: {
-    readonly certainty: Focus['certainty'];
-    readonly found: SkillAssessment;
-    readonly rank: number | undefined;
-  },
-): string {
-  const name = evidenceName[skill];
-  const chance = chanceText(probability);
-  if (certainty === 'open')
-    return `nothing stands out as weak (${name}: ${chance}); it is where practice is worth most now`;
-  const below =
-    found.basis === 'rank' && rank !== undefined
-      ? `plays below ${rankName(rank)}`
-      : 'is below that of the players met';
-  const like = found.estimate ? `, most like ${rankName(found.estimate.rank)}` : '';
-  const worth = goal(found, rank);
-  return `${chance} chance that the ${name} ${below}${like}${worth}`;
-}
-
-/** No match says anything for certain, so neither end is ever reached. */
-export function chanceText(probability: number): string {
-  if (probability > 0.99) return 'over 99 %';
-  return probability < 0.01 ? 'under 1 %' : `${Math.round(probability * 100)} %`;
-}
-
-function goal({ basis, reasons }: SkillAssessment, rank: number | undefined): string {
-  const worst = reasons.find(({ effect }) => effect < 0);
-  if (!worst) return '';
-  const [low, high] = worst.typical.map((value) => value.toPrecision(3));
-  const whose = basis === 'rank' && rank !== undefined ? rankName(rank) : 'the players met';
-  return `: ${worst.label} ${worst.value.toPrecision(3)} where ${whose} ${basis === 'rank' ? 'has' : 'have'} ${low} to ${high}`;
 }
 
 /** One band up, for the radar's outer line. */

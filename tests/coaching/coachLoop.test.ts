@@ -112,8 +112,8 @@ test('Monday brings the verdict and the new week, once', async () => {
   expect(await tick()).toMatchObject({ weeks: 0 });
   until('2026-03-09T10:01:00Z');
   await tick();
-  await said('What came of week 2026-W10');
-  await said('Your training week 2026-W11');
+  await said('What came of your week, 2 Mar to 8 Mar');
+  await said('Your training week, 9 Mar to 15 Mar');
   await tick();
   const verdicts = directMessages().filter((message) => wordsOf(message).includes('What came of'));
   expect(verdicts).toHaveLength(1);
@@ -127,7 +127,7 @@ test('Monday brings the verdict and the new week, once', async () => {
     goalsAchieved: 1,
     best: { before: expect.closeTo(40, 0), after: 15 },
   });
-  expect(wordsOf(await run('verdict'))).toContain('What came of week 2026-W10');
+  expect(wordsOf(await run('verdict'))).toContain('What came of your week, 2 Mar to 8 Mar');
 });
 
 test('who chose the channel of their server gets it there, and unlinking ends it', async () => {

@@ -1,3 +1,4 @@
+import { languages } from '../../src/coaching/words/index.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { evenSkill, pickTeams, playMatch } from '../../playground/matches/index.ts';
 import { analyzeReplay, type ReplayDocument } from '../../src/analysis/index.ts';
@@ -73,11 +74,11 @@ function withRank(document: ReplayDocument, tier: number): ReplayDocument {
 test('the card fits into Discord whole, with a radar that says in words what it shows', async () => {
   const { models, assessment } = await assessMember(deps, { discordId: '1', rank: 8 });
   const chosen = chooseFocus(models, assessment, 8);
-  const radar = rankRadarOf(assessment, chosen?.skill)!;
+  const radar = rankRadarOf(languages.en, assessment, chosen?.skill)!;
   expect(radar.axes.length).toBeGreaterThanOrEqual(3);
   const chart = renderMemberChart(radar);
   expect(chart.altText).toMatch(/Own rank Gold 2, next Platinum 2\. air play like .+ \(.+ to .+\)/);
-  const focus = focusView(assessment, chosen, chart);
+  const focus = focusView(languages.en, { assessment, focus: chosen, chart });
   expect(fitView(focus)).toEqual(focus);
   expect(focus.embeds?.[0]?.fields).toHaveLength(6);
   expect(focus.files?.[0]?.altText).toBe(chart.altText);
@@ -85,10 +86,10 @@ test('the card fits into Discord whole, with a radar that says in words what it 
 
 test('two sides make no shape, and nobody is above the highest rank', async () => {
   const { assessment } = await assessMember(deps, { discordId: '1', rank: 22 });
-  const highest = rankRadarOf(assessment, undefined)!;
+  const highest = rankRadarOf(languages.en, assessment, undefined)!;
   expect(renderMemberChart(highest).altText).not.toContain('next');
   const { estimate: _, ...unranked } = assessment.skills.boost_efficiency;
   const skills = { ...assessment.skills };
   for (const skill of ['boost_efficiency', 'speed', 'recovery'] as const) skills[skill] = unranked;
-  expect(rankRadarOf({ ...assessment, skills }, undefined)).toBeUndefined();
+  expect(rankRadarOf(languages.en, { ...assessment, skills }, undefined)).toBeUndefined();
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { focusText } from '../../src/coaching/focus/focusText.ts';
+import { languages } from '../../src/coaching/words/index.ts';
 import { loadModels } from '../../src/db/modelFiles.ts';
 import { assessPlayer, assessPlayers } from '../../src/ml/assess.ts';
 import { skillNames, type Assessment } from '../../src/ml/assessment.ts';
 import { chooseFocus } from '../../src/ml/focus.ts';
-import { inventedMatch, lobbyOf } from './documents.ts';
+import { inventedMatch, lobbyOf } from '../../playground/players/inventedMatch.ts';
 
 const models = await loadModels();
 const mean = (values: readonly number[]): number =>
@@ -75,7 +77,9 @@ test('a diamond with gold boost habits hears of boost, with the statistics that 
   expect(reason.next![0]).toBeGreaterThan(reason.typical[0]);
   const focus = chooseFocus(models, found)!;
   expect(focus.skill).toBe('boost_efficiency');
-  expect(focus.because).toMatch(/boost use plays below Diamond 2/);
+  expect(focusText(languages.en, focus, found)).toMatch(
+    /^Your boost use plays below Diamond 2, most like .+ \(chance \d\d %\)\. What shows it most/,
+  );
 });
 
 test('saving, shooting and positioning are held against the lobby and claim no rank', () => {

@@ -1,7 +1,7 @@
 import type { SkillId } from '../../core/skills.ts';
 import type { Reason, SkillAssessment } from '../../ml/assessment.ts';
 import { features } from '../../ml/features.ts';
-import { goalFrom, type Goal } from './setGoals.ts';
+import { goalFrom, type Goal, type StepReason } from './setGoals.ts';
 
 /** The middle half of a bell curve is 1.35 deviations wide. */
 const DEVIATIONS_IN_MIDDLE_HALF = 1.349;
@@ -39,8 +39,14 @@ function toGoal(skill: SkillId, reason: Reason): AssessedGoal | undefined {
     nextRank: middle(next ?? typical),
     digits: goalDigits(reason),
   });
-  const isLobby = next === undefined && goal.reason === 'reach-next-rank';
-  return { ...goal, ...(isLobby ? { reason: 'reach-the-lobby' as const } : {}), label, unit };
+  return { ...goal, reason: stepReason(reason, goal.reason), label, unit };
+}
+
+/** Without a rank, it is the players met that a step is measured by. */
+export function stepReason({ next }: Pick<Reason, 'next'>, reason: StepReason): StepReason {
+  if (next !== undefined) return reason;
+  if (reason === 'reach-next-rank') return 'reach-the-lobby';
+  return reason === 'a-step-further' ? 'beyond-the-lobby' : reason;
 }
 
 function middle([low, high]: readonly [number, number]): number {

@@ -26,7 +26,9 @@ export type StepReason =
   /** That is further than a week can move anybody; this is the week's part of the way. */
   | 'part-of-the-way'
   /** Already as good as the next rank, or no rank to compare with. */
-  | 'a-step-further';
+  | 'a-step-further'
+  /** The same where no rank is known: already better than the other players of the own matches. */
+  | 'beyond-the-lobby';
 
 export type Goal = {
   readonly stat: string;
@@ -45,6 +47,12 @@ export type Goal = {
 const LARGEST_STEP = 0.5;
 const SMALLEST_STEP = 0.25;
 const STEP_BEYOND = 0.3;
+
+/**
+ * Of the level between the own and the next rank's. Where single matches differ by more than their
+ * mean, as with shots that went in, half a deviation would ask for a different player.
+ */
+const LARGEST_SHARE = 1 / 3;
 
 /** Fewer matches than this give no level to start from. */
 export const MIN_MATCHES_FOR_GOAL = 5;
@@ -75,7 +83,8 @@ export type Level = Omit<GoalCandidate, 'values' | 'typical'> & {
 
 export function goalFrom(level: Level): Goal {
   const { stat, skill, from, nextRank, digits } = level;
-  const { step, reason } = stepOf(level);
+  const { step: wanted, reason } = stepOf(level);
+  const step = Math.min(wanted, (LARGEST_SHARE * (from + (nextRank ?? from))) / 2);
   const to = from + (level.better === 'higher' ? step : -step);
   return { stat, skill, from: round(from, digits), to: round(to, digits), nextRank, reason };
 }

@@ -5,9 +5,9 @@ import type { Focus } from '../../ml/focus.ts';
 import { valuesOf, type CountedMatch } from '../history/playedMatches.ts';
 import type { OfferedChallenge, PlanGoal } from '../plan/storedPlan.ts';
 import type { RankTypical } from '../verdict/judgeGoal.ts';
-import { assessedGoals, goalDigits } from './assessedGoals.ts';
+import { assessedGoals, goalDigits, stepReason } from './assessedGoals.ts';
 import { offerChallenge } from './challenge.ts';
-import { MIN_MATCHES_FOR_GOAL, setGoals, type GoalCandidate } from './setGoals.ts';
+import { MIN_MATCHES_FOR_GOAL, setGoals, type Goal, type GoalCandidate } from './setGoals.ts';
 
 const MAX_GOALS = 3;
 /** The middle half of a bell curve is 1.35 deviations wide. */
@@ -32,7 +32,9 @@ export function weekGoals({ assessment, focus, matches }: Sources): readonly Pla
   return goals.flatMap((goal) => {
     const reason = reasons.find(({ reason: { stat } }) => stat === goal.stat)?.reason;
     const mode = matches.at(-1)?.mode;
-    return reason ? [{ ...goal, ...showingOf(reason), typical: typicalOf(reason), mode }] : [];
+    return reason
+      ? [{ ...goal, ...showingOf(goal, reason), typical: typicalOf(reason), mode }]
+      : [];
   });
 }
 
@@ -82,9 +84,9 @@ function betterOf(stat: string): 'higher' | 'lower' | undefined {
   return better > 0 ? 'higher' : 'lower';
 }
 
-function showingOf(reason: Reason) {
+function showingOf(goal: Goal, reason: Reason) {
   const { label, unit } = reason;
-  return { label, unit, digits: goalDigits(reason) };
+  return { label, unit, digits: goalDigits(reason), reason: stepReason(reason, goal.reason) };
 }
 
 function typicalOf({ typical: [low, high] }: Reason): RankTypical | undefined {

@@ -18,6 +18,12 @@ export function spanOfWeek(week: string, timezone: string): { startsAt: Date; en
   return { startsAt: monday.toJSDate(), endsAt: monday.plus({ weeks: 1 }).toJSDate() };
 }
 
+/** Its Monday and its Sunday, `2026-11-23`. */
+export function daysOfWeek(week: string): readonly [string, string] {
+  const monday = DateTime.fromISO(week, { zone: 'utc' });
+  return [monday.toISODate()!, monday.plus({ days: 6 }).toISODate()!];
+}
+
 const FIRST_VERDICT_HOUR = 8;
 const VERDICT_MINUTES = 120;
 

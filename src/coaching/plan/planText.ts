@@ -1,4 +1,5 @@
 import type { AssessedGoal } from '../goals/assessedGoals.ts';
+import { daysOfWeek } from './calendar.ts';
 import { drillTitle, type GoalWords, type Messages } from '../words/index.ts';
 import type { PlanChallenge } from './storedPlan.ts';
 import type { Block, ReviewMoment, WeekPlan } from './weekPlan.ts';
@@ -10,9 +11,9 @@ export function planLines(
   goals: readonly AssessedGoal[],
 ): readonly string[] {
   return [
-    messages.planTitle(plan.week),
+    planTitle(messages, plan.week),
     messages.focus(messages.skills[plan.focus]),
-    ...goals.map((goal) => `• ${goalLine(messages, goal)}`),
+    ...goalLines(messages, goals),
     ...plan.days.flatMap(({ weekday, blocks }) => [
       '',
       messages.weekdays[weekday - 1]!,
@@ -21,14 +22,29 @@ export function planLines(
   ];
 }
 
-export function goalLine(messages: Messages, goal: AssessedGoal): string {
-  return `${messages.goal(goalWords(messages, goal))}. ${messages.stepReasons[goal.reason]}`;
+export function planTitle(messages: Messages, week: string): string {
+  const [from, to] = daysOfWeek(week).map((day) => messages.date(day));
+  return messages.planTitle(from!, to!);
+}
+
+/** Goals in a row whose steps have the same reason give it once, after the last. */
+export function goalLines(messages: Messages, goals: readonly AssessedGoal[]): readonly string[] {
+  return goals.map((goal, place) => {
+    const said = `• ${capital(messages.goal(goalWords(messages, goal)))}.`;
+    const isLast = goals[place + 1]?.reason !== goal.reason;
+    return isLast ? `${said} ${messages.stepReasons[goal.reason]}` : said;
+  });
 }
 
 export function goalWords(messages: Messages, goal: AssessedGoal): GoalWords {
   const { from, to } = goal;
   const named = { label: statLabel(messages, goal), unit: unitWords(messages, goal.unit) };
-  return { ...named, from: String(from), to: String(to) };
+  return { ...named, from: messages.number(from), to: messages.number(to) };
+}
+
+/** Sentences may begin with a statistic, and those are written small. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a statistic is called; one nobody has translated keeps its own name. */
@@ -51,8 +67,7 @@ export function blockLine(messages: Messages, block: Block): string {
 
 /** Without the sentence that says how: for lists, and for menus that hold a hundred characters. */
 export function blockTitle(messages: Messages, block: Block): string {
-  const text =
-    block.kind === 'drill' ? drillTitle(messages, block.drill) : blockText(messages, block);
+  const text = block.kind === 'drill' ? drillName(messages, block) : blockText(messages, block);
   return `${messages.minutes(block.minutes)}  ${text}`;
 }
 
@@ -64,7 +79,7 @@ export function challengeLine(
   return messages.challenge({
     ...challenge,
     label: statLabel(messages, challenge),
-    threshold: `${challenge.threshold}${unit}`,
+    threshold: `${messages.number(challenge.threshold)}${unit}`,
   });
 }
 
@@ -74,12 +89,15 @@ function blockText(messages: Messages, block: Block): string {
     return messages.review(block.moments.map((moment) => momentText(messages, moment)));
   if (block.kind === 'matches') return matchText(messages, block);
   if (block.kind === 'drill') return drillText(messages, block);
-  return `${messages.pack(block.pack)}, ${messages.purposes[block.purpose]}`;
+  return `${messages.purposes[block.purpose]}: ${messages.pack(block.pack)}`;
 }
 
-function momentText({ reviewed }: Messages, { clock, kind, match }: ReviewMoment): string {
-  const what = reviewed[kind] === undefined ? clock : `${clock} ${reviewed[kind]}`;
-  return match === undefined ? what : `${what} (${match})`;
+function momentText(messages: Messages, { clock, kind, match }: ReviewMoment): string {
+  const what =
+    messages.reviewed[kind] === undefined ? clock : `${clock} ${messages.reviewed[kind]}`;
+  if (match === undefined) return what;
+  const [day, rest] = [match.slice(0, 10), match.slice(10)];
+  return `${what} (${messages.date(day)}${rest})`;
 }
 
 function matchText(messages: Messages, { matches, habit }: Block & { kind: 'matches' }): string {
@@ -87,8 +105,12 @@ function matchText(messages: Messages, { matches, habit }: Block & { kind: 'matc
   return habit ? `${play}, ${messages.habit(drillTitle(messages, habit))}` : play;
 }
 
-function drillText(messages: Messages, { drill, purpose }: Block & { kind: 'drill' }): string {
-  const how = messages.drills[drill.id]?.how;
-  const title = `${drillTitle(messages, drill)}, ${messages.purposes[purpose]}`;
-  return how === undefined ? title : `${title}. ${how}`;
+function drillName(messages: Messages, { drill, purpose }: Block & { kind: 'drill' }): string {
+  return `${messages.purposes[purpose]}: ${drillTitle(messages, drill)}`;
+}
+
+function drillText(messages: Messages, block: Block & { kind: 'drill' }): string {
+  const how = messages.drills[block.drill.id]?.how;
+  const name = drillName(messages, block);
+  return how === undefined ? name : `${name}. ${how}`;
 }

@@ -16,7 +16,7 @@ export type ReviewMoment = {
   readonly clock: string;
   /** What happened: an id of the analysis's moments. */
   readonly kind: string;
-  /** Day, time and score, by which the player finds the match in the game's list. */
+  /** `2026-11-22 20:18, 3:2`, by which the player finds the match in the game's list. */
   readonly match?: string;
 };
 

@@ -1,5 +1,6 @@
 import type { SkillId } from '../../core/skills.ts';
 import type { StepReason } from '../goals/setGoals.ts';
+import type { FindingWords } from './FindingWords.ts';
 import type { BlockAction } from '../plan/storedPlan.ts';
 import type { Difficulty, Purpose } from '../plan/weekPlan.ts';
 import type { Verdict } from '../verdict/judgeGoal.ts';
@@ -30,7 +31,7 @@ export type WeekWords = {
   challengeProgress(facts: { readonly hits: number; readonly played: number }): string;
   readonly challengeEnd: Readonly<Record<'won' | 'lost', string>>;
   challengeWon(challenge: string): string;
-  verdictTitle(week: string): string;
+  verdictTitle(from: string, to: string): string;
   noVerdictYet(): string;
   noGoals(): string;
   noMatches(): string;
@@ -64,6 +65,8 @@ export type ReminderWords = {
   directClosed(): string;
   consent(): string;
   zoneUnknown(): string;
+  /** After `on`: the weekdays of the reminders. */
+  onDays(names: readonly string[]): string;
   everyDay(): string;
   readonly buttons: Readonly<Record<'done' | 'snooze' | 'stop', string>>;
 };
@@ -95,15 +98,22 @@ export type PackWords = {
  */
 export type Messages = {
   readonly language: string;
+  /** An already rounded number as the language writes it. */
+  number(value: number | string): string;
   /** Monday first. */
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly skills: Readonly<Record<SkillId, string>>;
   readonly purposes: Readonly<Record<Purpose, string>>;
+  /** What a drill is that goes by a proper name. */
+  readonly drillKinds: Readonly<Record<'workshop' | 'game', string>>;
   readonly drills: Readonly<Record<string, DrillWords>>;
-  /** What a goal's statistic is called, by its id; `words.test.ts` asks for each that can be one. */
+  readonly findings: FindingWords;
+  /** What a statistic is called, by its id; `words.test.ts` asks for each that an assessment knows. */
   readonly stats: Readonly<Record<string, string>>;
   readonly perMinute: string;
-  planTitle(week: string): string;
+  /** A day without its year; `iso` is `2026-11-23`. */
+  date(iso: string): string;
+  planTitle(from: string, to: string): string;
   focus(skill: string): string;
   minutes(count: number): string;
   warmup(): string;
@@ -123,7 +133,12 @@ export type Messages = {
   }): string;
   verdict(
     verdict: Verdict,
-    facts: GoalWords & { readonly after: string; readonly matches: number },
+    facts: GoalWords & {
+      readonly after: string;
+      /** Of the week, and of the weeks before it. */
+      readonly matches: number;
+      readonly matchesBefore: number;
+    },
   ): string;
   stopSignal(losses: number): string;
   readonly week: WeekWords;

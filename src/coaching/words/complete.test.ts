@@ -14,6 +14,8 @@ const facts = new Proxy(
 
 function fact(key: string | symbol): unknown {
   if (key === 'better') return 'higher';
+  if (key === 'sides' || key === 'below') return [`‹${key}›`];
+  if (key === Symbol.iterator) return ['7'][Symbol.iterator].bind(['7']);
   if (key === 'map' || key === 'join') return () => '7';
   return typeof key === 'symbol' ? undefined : `‹${key}›`;
 }

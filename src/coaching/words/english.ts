@@ -1,7 +1,14 @@
+import { drills } from './english/drills.ts';
+import { findings } from './english/findings.ts';
 import type { Messages } from './Messages.ts';
+
+const matches = (count: number): string => (count === 1 ? '1 match' : `${count} matches`);
+const list = new Intl.ListFormat('en-GB');
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 export const english: Messages = {
   language: 'English',
+  number: String,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   skills: {
     aerial_accuracy: 'aerials',
@@ -11,45 +18,49 @@ export const english: Messages = {
     rotation_efficiency: 'rotation',
     boost_efficiency: 'boost',
   },
-  purposes: { focus: 'focus', second: 'also worth it', keep: 'keep it sharp' },
-  planTitle: (week) => `Your training week ${week}`,
+  purposes: { focus: 'Focus', second: 'Also', keep: 'Keep sharp' },
+  drillKinds: { workshop: 'workshop map', game: 'against bots, offline' },
+  date: (iso) => day.format(new Date(iso)),
+  planTitle: (from, to) => `Your training week, ${from} to ${to}`,
   focus: (skill) => `This week is about one thing: ${skill}.`,
   minutes: (count) => `${count} min`,
   warmup: () => 'Warm up in free play: drive, hit, breathe.',
   pack: ({ name, code, creator }) =>
     creator === '' ? `${name}, code ${code}` : `${name}, code ${code} (by ${creator})`,
-  matches: (count) => (count === 1 ? 'Play 1 match' : `Play ${count} matches`),
+  matches: (count) => `Play ${matches(count)}`,
   habit: (title) => `with one thing in mind: ${title}`,
   reviewed: {
     'missed-shot': 'a chance missed',
     'goal-against': 'a goal against',
-    whiff: 'a ball missed',
+    whiff: 'a whiff',
     'caught-up-field': 'caught up-field',
     'beaten-to-ball': 'beaten to the ball',
-    'double-commit': 'two at one ball',
-    'cut-rotation': 'a mate cut off',
+    'double-commit': 'a double commit',
+    'cut-rotation': 'a rotation cut',
     'boost-starved': 'defending without boost',
   },
-  review: (clocks) => `Watch these moments of your own matches: ${clocks.join(', ')}`,
+  review: (clocks) => `Watch in your own replays: ${clocks.join('; ')}`,
   goal: ({ label, from, to, unit }) => `${label}: from ${from}${unit} to ${to}${unit}`,
   stepReasons: {
-    'reach-next-rank': 'That is what one rank up usually does.',
-    'part-of-the-way': 'The rest of the way is for later weeks; this is this one’s share.',
+    'reach-next-rank': 'That is what players one rank up usually do.',
+    'part-of-the-way': 'The whole way is longer; this is a fair share of it for one week.',
     'reach-the-lobby': 'That is what the players you meet usually do.',
-    'a-step-further': 'You already play like the next rank here; this is one honest step more.',
+    'a-step-further': 'Here you already play like the next rank; this is one step more.',
+    'beyond-the-lobby': 'Here you already beat the players you meet; this is one step more.',
   },
   challenge: ({ needed, matches, label, threshold, better }) =>
-    `Challenge: ${needed} of your next ${matches} matches with ${label} ${better === 'higher' ? 'at' : 'at most'} ${threshold}${better === 'higher' ? ' or more' : ''}.`,
-  verdict: (verdict, { label, from, to, after, unit, matches }) =>
+    `Challenge: ${label} ${better === 'higher' ? 'at least' : 'at most'} ${threshold} in ${needed} of your next ${matches} matches.`,
+  verdict: (verdict, { label, from, to, after, unit, matches: played, matchesBefore }) =>
     ({
-      achieved: `Done: ${label} went from ${from}${unit} to ${after}${unit} over ${matches} matches. The goal was ${to}${unit}.`,
-      on_the_way: `On the way: ${label} moved from ${from}${unit} to ${after}${unit} over ${matches} matches. ${to}${unit} is in sight.`,
-      no_movement: `No clear movement yet: ${label} is at ${after}${unit} after ${matches} matches, and chance alone could explain that.`,
-      regressed: `${label} slipped from ${from}${unit} to ${after}${unit} over ${matches} matches. That happens while habits change; we take it up again.`,
-      not_measurable: `Nothing fair can be said about ${label} yet: ${matches} matches are too few, or too different. It stays open.`,
+      achieved: `Goal reached! ${label}: from ${from}${unit} to ${after}${unit} in ${matches(played)}. The goal was ${to}${unit}.`,
+      on_the_way: `On the way. ${label}: from ${from}${unit} to ${after}${unit} in ${matches(played)}. The goal of ${to}${unit} is in sight.`,
+      no_movement: `No clear movement yet. ${label}: ${from}${unit} before, ${after}${unit} in ${matches(played)}, and that can be chance.`,
+      regressed: `The other way this week. ${label}: from ${from}${unit} to ${after}${unit} in ${matches(played)}. That happens while habits change; we take it up again.`,
+      not_measurable: `Too early to tell. ${label}: ${matches(played)} this week against ${matchesBefore} before are too few, or too different, for a fair verdict. The goal stays open.`,
     })[verdict],
   stopSignal: (losses) =>
-    `${losses} losses in a row, and your play has dropped below your usual. A break is worth more than another queue.`,
+    `${losses} losses in a row, and your numbers are below your usual. It happens to everyone; a short break helps more now than the next match.`,
+  findings,
   stats: {
     bpm: 'boost used a minute',
     bcpm: 'boost collected a minute',
@@ -77,12 +88,28 @@ export const english: Messages = {
     save_share: 'shots on target that you saved',
     shooting_percentage: 'shots that went in',
     shots_per_minute: 'shots',
+    avg_amount: 'boost in the tank',
+    percent_boost_0_25: 'time below 25 boost',
+    percent_most_back: 'time as last man',
+    percent_most_forward: 'time furthest forward',
+    percent_closest_to_ball: 'time closest to the ball',
+    percent_farthest_from_ball: 'time farthest from the ball',
+    avg_distance_to_ball: 'distance to the ball',
+    avg_distance_to_ball_possession: 'distance to the ball in possession',
+    avg_distance_to_ball_no_possession: 'distance to the ball without possession',
+    percent_defensive_third: 'time in the defensive third',
+    percent_offensive_third: 'time in the offensive third',
+    percent_defensive_half: 'time in the defensive half',
+    shots_against_per_minute: 'shots against the team',
+    goals_against_per_minute: 'goals against the team',
+    goals_per_minute: 'goals',
+    assists_per_minute: 'assists',
   },
   perMinute: 'a minute',
   week: {
     progress: (done, all) => `${done} of ${all} done`,
     next: (block) => `Next: ${block}`,
-    finished: () => 'Everything is done. Well played; the rest of the week is for fun.',
+    finished: () => 'Everything is done. Well played! The rest of the week is for fun.',
     choose: () => 'Choose what it is about',
     actions: {
       done: 'Done',
@@ -101,62 +128,62 @@ export const english: Messages = {
       same: '',
       harder: 'A notch harder than last week, as you asked.',
     },
-    challengeProgress: ({ hits, played }) => `${hits} so far, after ${played} matches`,
-    challengeEnd: { won: 'Won!', lost: 'Not this time; there is a new one on Monday.' },
+    challengeProgress: ({ hits, played }) => `So far ${hits} of ${played}.`,
+    challengeEnd: { won: 'Won!', lost: 'Not this time. Monday brings a new one.' },
     challengeWon: (challenge) => `You did it! ${challenge}`,
-    verdictTitle: (week) => `What came of week ${week}`,
+    verdictTitle: (from, to) => `What came of your week, ${from} to ${to}`,
     noVerdictYet: () =>
       'There is no finished week yet. Your verdict comes on the Monday after your first plan.',
-    noGoals: () => 'That week had no goal that could be measured.',
+    noGoals: () => 'That week had no goal to measure yet: a few more matches, and there will be.',
     interval: ({ low, high, before }) =>
-      `Change between ${low} and ${high}, against ${before} matches before.`,
-    noMatches: () =>
-      'No matches that week, and that is fine: weeks like that happen. The goals wait for you.',
+      `Change between ${low} and ${high}, compared with ${matches(before)} before.`,
+    noMatches: () => 'No matches that week, and that is fine. Your goals wait for you.',
     carriesOver: {
-      achieved: (skill) => `What you built stays: ${skill} comes back as a short block later on.`,
-      on_the_way: (skill) => `We keep at it: ${skill} stays in the next weeks.`,
-      no_movement: (skill) => `Habits take their time: ${skill} stays in the next weeks.`,
-      regressed: (skill) => `${skill} comes back next week, a little at a time.`,
-      not_measurable: () => 'The level before stays the one to measure from.',
+      achieved: (skill) => `To keep what you built, ${skill} comes back later as a short block.`,
+      on_the_way: (skill) => `We keep at it: ${skill} stays in your plan.`,
+      no_movement: (skill) => `Habits take their time: ${skill} stays in your plan.`,
+      regressed: (skill) => `Next week ${skill} comes back, a little at a time.`,
+      not_measurable: () => 'The goals are measured from where you stood before.',
     },
     winsAndLosses: ({ label, unit, inWins, inLosses }) =>
-      `Your wins and losses differ most in ${label}: ${inWins}${unit} when you win, ${inLosses}${unit} when you lose.`,
+      `What sets your wins apart most: ${label}. ${inWins}${unit} when you win, ${inLosses}${unit} when you lose.`,
     ticked: (done, all) => `${done} of ${all} blocks ticked off.`,
     ofMember: (name) => `The week of ${name}`,
     buttons: { open: 'Open my week', stop: 'No more messages' },
     stopped: () =>
-      'Stopped. I will not write to you unasked; `/reminders` and `/settings` start it anew.',
+      'Stopped. I will not write to you unasked any more. `/reminders` or `/settings` turn it back on.',
   },
   reminder: {
     title: () => 'Time for a little training?',
     settings: () => 'Your reminders',
-    due: (minutes) => `${minutes} minutes, and it goes like this:`,
+    due: (minutes) => `${minutes} minutes, and this is what is on:`,
     nothingPlanned: () => 'Nothing is open this week. `/plan` makes a new one.',
     on: ({ days, time, timezone }) => `I remind you ${days} at ${time} (${timezone}).`,
-    quiet: (from, to) => `Quiet from ${from} to ${to}.`,
+    onDays: (names) => `on ${list.format(names)}`,
+    quiet: (from, to) => `Quiet hours from ${from} to ${to}: nothing comes then.`,
     weekly: {
-      direct: 'On Monday your verdict and new week come by direct message.',
-      channel: 'On Monday your verdict and new week come to this server’s digest channel.',
-      off: 'On Monday nothing is sent; `/verdict` and `/plan` always tell.',
+      direct: 'On Mondays, verdict and new week come by direct message.',
+      channel: 'On Mondays, verdict and new week come to this server’s digest channel.',
+      off: 'On Mondays nothing is sent. `/verdict` and `/plan` have it any time.',
     },
-    off: () => 'No reminders are set. Give a time to start, such as 19:00.',
-    stopped: () => 'Stopped. I will not remind you again; `/reminders` starts it anew.',
+    off: () => 'No reminders are set. Give me a time to start, such as 19:00.',
+    stopped: () => 'Stopped. I will not remind you any more. `/reminders` turns it back on.',
     snoozed: (time) => `All right, again at ${time}.`,
     done: () => 'Nice. Ticked off.',
     directClosed: () =>
       'I could not send you a direct message. Allow them in the privacy settings of a server we share, or stop reminders with `/reminders`.',
-    consent: () => 'So I may send you direct messages; each has a button to stop them.',
-    zoneUnknown: () => 'I do not know your time zone: `/settings` sets it.',
+    consent: () => 'This lets me send you direct messages. Each has a button to stop them.',
+    zoneUnknown: () => 'I do not know your time zone yet and go by UTC. `/settings` sets it.',
     everyDay: () => 'every day',
     buttons: { done: 'Done', snooze: 'In an hour', stop: 'Stop reminding me' },
   },
   session: {
-    title: ({ matches, won }) => `Your session: ${matches} matches, ${won} won`,
+    title: ({ matches: played, won }) => `Your session: ${matches(played)}, ${won} won`,
     better: (label, value) => `Better than your usual: ${label}, ${value}.`,
     usual: () => 'You played at your usual level.',
     cost: (label, value) => `What cost you most: ${label}, ${value}.`,
     worse: (label, value) => `Below your usual: ${label}, ${value}.`,
-    nothingCost: () => 'Nothing fell below your usual.',
+    nothingCost: () => 'Nothing was below your usual.',
     next: (task) => `Next: ${task}`,
     noTask: () => '`/plan` has a week of training for you.',
   },
@@ -169,86 +196,5 @@ export const english: Messages = {
     adminNotice: ({ code, name }) =>
       `Two players say that the code of ${name} does not work: ${code}. Nobody is given it any more.`,
   },
-  drills: {
-    'small-pad-lines': {
-      title: 'Small-pad lines',
-      how: 'Ball cam off: drive from goal to goal over small pads only, never stopping.',
-    },
-    'one-side-pads': {
-      title: 'One side of pads',
-      how: 'Rotate up one side and back down the other, taking every small pad on the way.',
-    },
-    'kickoff-flips': {
-      title: 'Kickoffs',
-      how: 'From each spawn spot, drive your kickoff to the ball with the same flips every time.',
-    },
-    'ten-aerials': {
-      title: 'Ten aerials',
-      how: 'Ten aerials from ten different angles; only clean touches count.',
-    },
-    'fast-aerial-rhythm': {
-      title: 'Fast-aerial rhythm',
-      how: 'Jump, tilt, boost, jump again in one even rhythm until it is a single motion.',
-    },
-    'low-boost-aerials': {
-      title: 'Low-boost aerials',
-      how: 'Reach high balls with 30 boost or less: jump timing instead of thrust.',
-    },
-    hover: {
-      title: 'Hover',
-      how: 'Stay in one place in the air: plain, then with air roll left, then right.',
-    },
-    'pillar-eights': {
-      title: 'Figure eights',
-      how: 'Fly figure eights around two fixed points without touching the ground.',
-    },
-    'backwards-aerial': {
-      title: 'Backwards aerial',
-      how: 'Fly from corner to corner facing backwards, as for a back-wall save.',
-    },
-    'bounce-dribbles': {
-      title: 'Bounce dribbles',
-      how: 'Keep the ball bouncing in front of you through circles and zigzags.',
-    },
-    'circle-dribbles': {
-      title: 'Circle dribbles',
-      how: 'Carry the ball on the car around the centre circle, both ways.',
-    },
-    'soft-touches': {
-      title: 'Soft touches',
-      how: 'Touch the ball softly, then drive beside it at its speed until it stops.',
-    },
-    'half-flip-ladder': {
-      title: 'Half-flip ladder',
-      how: 'Half-flip back, then over each diagonal, then out of reverse.',
-    },
-    'no-big-pads': {
-      title: 'no big pads on purpose',
-      how: 'Take a big pad only when it lies on your way.',
-    },
-    'passes-on-purpose': {
-      title: 'passes you mean',
-      how: 'Make three passes a match that you meant before you touched the ball.',
-    },
-    'know-your-mates': {
-      title: 'know where your mates are',
-      how: 'Before each touch, know where your team-mates are and how much boost they have.',
-    },
-    'bump-on-the-way-back': {
-      title: 'bump on the way back',
-      how: 'When you rotate out anyway, let your path cross an opponent’s.',
-    },
-    'name-your-touch': {
-      title: 'name your touch',
-      how: 'Say what each touch is for before you make it; check two of them in the replay.',
-    },
-    'last-man-waits': {
-      title: 'the last one back waits',
-      how: 'As last man, stay between ball and goal until the attacker has committed.',
-    },
-    'touch-and-rotate': {
-      title: 'touch, then out',
-      how: 'After a touch in their half, rotate out before you look for the next ball.',
-    },
-  },
+  drills,
 };

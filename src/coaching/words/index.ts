@@ -9,6 +9,8 @@ export const languages = { en: english, de: german } as const satisfies Record<s
 export type Language = keyof typeof languages;
 
 /** A workshop map has its own name everywhere; other drills are named by the language. */
-export function drillTitle(messages: Messages, { id, name }: Drill): string {
-  return name ?? messages.drills[id]?.title ?? id;
+export function drillTitle(messages: Messages, { id, name, kind }: Drill): string {
+  if (name === undefined) return messages.drills[id]?.title ?? id;
+  const what = kind === 'workshop' || kind === 'game' ? ` (${messages.drillKinds[kind]})` : '';
+  return `${name}${what}`;
 }

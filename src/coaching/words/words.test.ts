@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { features } from '../../ml/features.ts';
+import { featureIds } from '../../ml/features.ts';
 import { drills } from '../catalogue/drills.ts';
 import { verdicts } from '../verdict/judgeGoal.ts';
 import { drillTitle, languages } from './index.ts';
@@ -11,17 +11,17 @@ test.each(Object.entries(languages))('%s names every drill and no other', (_, me
 });
 
 test.each(Object.entries(languages))('%s has its own words for every verdict', (_, messages) => {
-  const facts = { label: 'saves', from: '1', to: '2', after: '3', unit: '', matches: 9 };
+  const counts = { matches: 9, matchesBefore: 20 };
+  const facts = { label: 'saves', from: '1', to: '2', after: '3', unit: '', ...counts };
   const said = verdicts.map((verdict) => messages.verdict(verdict, facts));
   expect(new Set(said).size).toBe(verdicts.length);
   expect(said.filter((text) => !text.includes('saves'))).toEqual([]);
 });
 
 test.each(Object.entries(languages))(
-  '%s names every statistic a goal can be about',
+  '%s names every statistic that an assessment knows',
   (_, { stats }) => {
-    const wanted = features.filter(({ better }) => better !== 0).map(({ id }) => id);
-    expect(wanted.filter((id) => stats[id] === undefined)).toEqual([]);
+    expect(featureIds.filter((id) => stats[id] === undefined)).toEqual([]);
   },
 );
 
@@ -32,7 +32,7 @@ test('no language repeats another: each text was written', () => {
   expect(new Set(how.flat()).size).toBe(how.flat().length);
 });
 
-test('a workshop map keeps its name in every language', () => {
+test('a workshop map keeps its name in every language, which says what it is', () => {
   const map = drills.find(({ kind }) => kind === 'workshop')!;
-  expect(drillTitle(languages.de, map)).toBe(map.name);
+  expect(drillTitle(languages.de, map)).toBe(`${map.name} (Workshop-Map)`);
 });

@@ -8,6 +8,7 @@ import { reminderActionId, type ReminderAction } from '../controls.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 import { buttonRow, coachButton, openButton, stopButton } from './coachButtons.ts';
+import { withCodes } from './plan.ts';
 
 /** A nudge: what is next, and three ways to answer. */
 export function reminderView(messages: Messages, sitting: readonly PlannedBlock[]): MessageView {
@@ -18,7 +19,7 @@ export function reminderView(messages: Messages, sitting: readonly PlannedBlock[
   const minutes = sitting.reduce((sum, { block }) => sum + block.minutes, 0);
   const lines = [
     next ? reminder.due(minutes) : reminder.nothingPlanned(),
-    ...sitting.map(({ block }) => `▫️ ${blockLine(messages, block)}`),
+    ...sitting.map(({ block }) => `▫️ ${withCodes(blockLine(messages, block))}`),
   ];
   return {
     embeds: [{ color: colours.brand, title: reminder.title(), description: lines.join('\n') }],
@@ -53,7 +54,7 @@ export function sessionView(
   const lines = [
     better ? session.better(...named(messages, better)) : session.usual(),
     worse ? worseLine(messages, worse) : session.nothingCost(),
-    next ? session.next(blockLine(messages, next.block)) : session.noTask(),
+    next ? session.next(withCodes(blockLine(messages, next.block))) : session.noTask(),
   ];
   return {
     embeds: [{ color: colours.brand, title: session.title(note), description: lines.join('\n') }],
@@ -76,5 +77,8 @@ export function stopView(messages: Messages, losses: number): MessageView {
 
 function named(messages: Messages, { stat, unit, value }: NotedStat): [string, string] {
   const label = features.find(({ id }) => id === stat)?.label ?? stat;
-  return [statLabel(messages, { stat, label }), `${value}${unitWords(messages, unit)}`];
+  return [
+    statLabel(messages, { stat, label }),
+    `${messages.number(value)}${unitWords(messages, unit)}`,
+  ];
 }

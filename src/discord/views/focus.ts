@@ -1,28 +1,39 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Chart } from '../../charts/renderChart.ts';
+import { chanceText, focusText } from '../../coaching/focus/focusText.ts';
+import { capital } from '../../coaching/plan/planText.ts';
+import type { Messages } from '../../coaching/words/index.ts';
 import { skillIds, type SkillId } from '../../core/skills.ts';
-import { evidenceName, type Assessment, type SkillAssessment } from '../../ml/assessment.ts';
-import { chanceText, type Focus } from '../../ml/focus.ts';
+import type { Assessment, SkillAssessment } from '../../ml/assessment.ts';
+import type { Focus } from '../../ml/focus.ts';
 import { rankName } from '../../ml/ranks.ts';
 import { playerName } from '../playerName.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
 
+export type FocusViewing = {
+  readonly assessment: Assessment;
+  readonly focus?: Focus | undefined;
+  readonly chart?: Chart | undefined;
+};
+
 /** One thing to work on, why, and what each skill's numbers say. */
-export function focusView(
-  assessment: Assessment,
-  focus: Focus | undefined,
-  chart?: Chart,
-): MessageView {
+export function focusView(messages: Messages, viewing: FocusViewing): MessageView {
+  const { assessment, focus, chart } = viewing;
+  const { findings } = messages;
   return {
     embeds: [
       {
         color: colours.brand,
-        title: focus ? `Work on your ${evidenceName[focus.skill]}` : 'No focus yet',
-        description: focus ? sentence(focus.because) : sentence(nothingToSay(assessment)),
-        fields: skillIds.map((skill) => skillField(skill, assessment.skills[skill])),
+        title: focus ? findings.title(findings.sides[focus.skill]) : findings.noFocus(),
+        description: focus ? focusText(messages, focus, assessment) : findings.tooLittle(),
+        fields: skillIds.map((skill) => skillField(messages, skill, assessment.skills[skill])),
         ...(chart && { image: { url: `attachment://${CHART_FILE}` } }),
-        footer: { text: [footer(assessment), ...(chart ? [SHADE] : [])].join('\n') },
+        footer: {
+          text: [footer(messages, assessment), ...(chart ? [findings.picture.shade()] : [])].join(
+            '\n',
+          ),
+        },
       },
     ],
     ...(chart && {
@@ -34,44 +45,31 @@ export function focusView(
 }
 
 const CHART_FILE = 'ranks.png';
-const SHADE = 'The shade is where the rank of each side lies with 8 chances in 10.';
 
-function skillField(skill: SkillId, found: SkillAssessment): APIEmbedField {
+function skillField(messages: Messages, skill: SkillId, found: SkillAssessment): APIEmbedField {
   return {
-    name: sentence(evidenceName[skill]).replace(/\.$/, ''),
-    value: finding(found),
+    name: capital(messages.findings.sides[skill]),
+    value: finding(messages, found),
     inline: true,
   };
 }
 
-function finding({ basis, estimate, weakness, because }: SkillAssessment): string {
-  if (basis === 'none') return sentence(because ?? 'cannot say yet');
-  const chance = weakness === undefined ? '' : `${chanceText(weakness)} likely a weakness`;
-  if (!estimate) return `against the players you met\n${chance}`;
-  const range = `${rankName(estimate.low)} to ${rankName(estimate.high)}`;
-  return `plays like **${rankName(estimate.rank)}**\n${range}\n${chance}`;
+function finding(
+  messages: Messages,
+  { basis, estimate, weakness, cannotSay }: SkillAssessment,
+): string {
+  const { findings } = messages;
+  if (basis === 'none') return findings.cannotSay[cannotSay ?? 'no-match'];
+  const chance = weakness === undefined ? '' : findings.chance(chanceText(messages, weakness));
+  if (!estimate) return `${findings.comparedWithLobby()}\n${chance}`;
+  const range = findings.between(rankName(estimate.low), rankName(estimate.high));
+  return `${findings.playsLike(rankName(estimate.rank))}\n${range}\n${chance}`;
 }
 
-function nothingToSay({ notes, building }: Assessment): string {
-  if (building) return `building, ${building.have} of ${building.need} matches`;
-  return notes[0] ?? 'there is too little to judge any skill by';
-}
-
-function footer({ name, matches, building, ownRank }: Assessment): string {
-  const count = matches === 1 ? '1 match' : `${matches} matches`;
-  const steady = building ? `building, ${building.have} of ${building.need}` : undefined;
-  const sources = {
-    given: 'as you said',
-    document: 'from Ballchasing',
-    declared: 'declared in /settings',
-    estimate: 'estimated',
-  };
-  const rank = ownRank && `${rankName(ownRank.tier)} (${sources[ownRank.source]})`;
-  return [playerName(name), count, steady, rank].filter((part) => part !== undefined).join(' · ');
-}
-
-/** First letter up, full stop at the end. */
-function sentence(text: string): string {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+function footer({ findings }: Messages, { name, matches, building, ownRank }: Assessment): string {
+  const steady = building && findings.building(building.have, building.need);
+  const rank = ownRank && `${rankName(ownRank.tier)} (${findings.rankSources[ownRank.source]})`;
+  return [playerName(name), findings.matches(matches), steady, rank]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }

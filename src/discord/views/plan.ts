@@ -1,5 +1,11 @@
 import { ButtonStyle, ComponentType, type APIEmbed } from 'discord.js';
-import { blockLine, blockTitle, challengeLine, goalLine } from '../../coaching/plan/planText.ts';
+import {
+  blockLine,
+  blockTitle,
+  challengeLine,
+  goalLines,
+  planTitle,
+} from '../../coaching/plan/planText.ts';
 import {
   blockActions,
   nextBlock,
@@ -46,7 +52,7 @@ export function planEmbed(
 ): APIEmbed {
   return {
     color: colours.brand,
-    title: messages.planTitle(plan.week),
+    title: planTitle(messages, plan.week),
     description: descriptionOf(messages, plan, chosen),
     fields: fieldsOf(messages, plan),
   };
@@ -61,10 +67,12 @@ function descriptionOf(
   const lines = [
     messages.focus(messages.skills[plan.focus]),
     messages.week.difficulty[plan.difficulty],
-    ...plan.goals.map((goal) => `• ${goalLine(messages, goal)}`),
+    ...goalLines(messages, plan.goals),
     ...(plan.challenge ? [challengeText(messages, plan.challenge)] : []),
     `**${messages.week.progress(ticked, plan.blocks.length)}**`,
-    chosen ? messages.week.next(blockLine(messages, chosen.block)) : messages.week.finished(),
+    chosen
+      ? messages.week.next(withCodes(blockLine(messages, chosen.block)))
+      : messages.week.finished(),
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
@@ -76,7 +84,7 @@ function challengeText(
   const { progress } = challenge;
   const line = `🎯 ${challengeLine(messages, challenge)}`;
   if (progress.state !== 'open') return `${line} ${messages.week.challengeEnd[progress.state]}`;
-  return progress.played === 0 ? line : `${line} ${messages.week.challengeProgress(progress)}.`;
+  return progress.played === 0 ? line : `${line} ${messages.week.challengeProgress(progress)}`;
 }
 
 function fieldsOf(messages: Messages, { blocks }: StoredPlan) {
@@ -85,9 +93,14 @@ function fieldsOf(messages: Messages, { blocks }: StoredPlan) {
     name: messages.weekdays[weekday - 1]!,
     value: blocks
       .filter((one) => one.weekday === weekday)
-      .map(({ state, block }) => `${marks[state]} ${blockTitle(messages, block)}`)
+      .map(({ state, block }) => `${marks[state]} ${withCodes(blockTitle(messages, block))}`)
       .join('\n'),
   }));
+}
+
+/** A pack's code on its own, to be typed into the game. */
+export function withCodes(text: string): string {
+  return text.replaceAll(/[0-9A-F]{4}(?:-[0-9A-F]{4}){3}/g, '`$&`');
 }
 
 /** A menu holds 25: what is still open comes first, in the order of the week. */

@@ -40,7 +40,7 @@ export function remindersView(messages: Messages, viewing: RemindersViewing): Me
 function reminderLines({ reminder: words, ...messages }: Messages, { settings }: Reminder) {
   const { days, time, timezone, quiet } = settings;
   const names = days.map((day) => messages.weekdays[day - 1]!);
-  const shown = days.length === weekdays.length ? words.everyDay() : names.join(', ');
+  const shown = days.length === weekdays.length ? words.everyDay() : words.onDays(names);
   return [words.on({ days: shown, time, timezone }), words.quiet(quiet.from, quiet.to)];
 }
 

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import { digitsOf } from '../../coaching/goals/assessedGoals.ts';
-import { goalWords, statLabel, unitWords } from '../../coaching/plan/planText.ts';
+import { daysOfWeek } from '../../coaching/plan/calendar.ts';
+import { capital, goalWords, statLabel, unitWords } from '../../coaching/plan/planText.ts';
 import type { JudgedGoal, StoredPlan } from '../../coaching/plan/storedPlan.ts';
 import type { GoalVerdict, Verdict } from '../../coaching/verdict/judgeGoal.ts';
 import type { WinLossContrast } from '../../coaching/verdict/winsAndLosses.ts';
@@ -24,6 +25,7 @@ type Judged = { readonly plan: StoredPlan; readonly contrast: WinLossContrast | 
 /** What came of a week, goal by goal, and what carries over. */
 export function verdictEmbed(messages: Messages, { plan, contrast }: Judged): APIEmbed {
   const { week } = messages;
+  const [from, to] = daysOfWeek(plan.week);
   const ticked = plan.blocks.filter(({ state }) => state === 'done').length;
   const results = plan.goals.flatMap((goal) =>
     goal.result ? [{ ...goal, result: goal.result }] : [],
@@ -38,7 +40,7 @@ export function verdictEmbed(messages: Messages, { plan, contrast }: Judged): AP
   ];
   return {
     color: colours.brand,
-    title: week.verdictTitle(plan.week),
+    title: week.verdictTitle(messages.date(from), messages.date(to)),
     description: lines.join('\n\n'),
   };
 }
@@ -68,15 +70,17 @@ type Measured = JudgedGoal & { readonly result: GoalVerdict };
 
 function goalText(messages: Messages, goal: Measured): string {
   const { verdict, matchesAfter: matches, after, before } = goal.result;
-  const facts = {
-    ...goalWords(messages, goal),
-    ...(before !== undefined && { from: shown(before, goal) }),
-    after: shown(after ?? goal.from, goal),
+  const words = goalWords(messages, goal);
+  const said = messages.verdict(verdict, {
+    ...words,
+    label: capital(words.label),
+    ...(before !== undefined && { from: messages.number(shown(before, goal)) }),
+    after: messages.number(shown(after ?? goal.from, goal)),
     matches,
-  };
-  const said = messages.verdict(verdict, facts);
+    matchesBefore: goal.result.matchesBefore,
+  });
   const interval = intervalText(messages, goal);
-  return `${marks[verdict]} ${capital(said)}${interval === '' ? '' : `\n-# ${interval}`}`;
+  return `${marks[verdict]} ${said}${interval === '' ? '' : `\n-# ${interval}`}`;
 }
 
 function intervalText(messages: Messages, goal: Measured): string {
@@ -84,7 +88,7 @@ function intervalText(messages: Messages, goal: Measured): string {
   if (low === undefined || high === undefined) return '';
   const unit = unitWords(messages, goal.unit);
   const signed = (value: number): string =>
-    `${value > 0 ? '+' : ''}${shown(value, goal)}${unit}`.replace('-', '−');
+    `${value > 0 ? '+' : ''}${messages.number(shown(value, goal))}${unit}`.replace('-', '−');
   return messages.week.interval({
     low: signed(low),
     high: signed(high),
@@ -107,16 +111,12 @@ function contrastText(messages: Messages, contrast: WinLossContrast): string {
   return messages.week.winsAndLosses({
     label: statLabel(messages, { stat: contrast.stat, label }),
     unit: unitWords(messages, unit),
-    inWins: String(contrast.inWins),
-    inLosses: String(contrast.inLosses),
+    inWins: messages.number(contrast.inWins),
+    inLosses: messages.number(contrast.inLosses),
   });
 }
 
 /** As many digits as the goal has, or a small change would read as none. */
 function shown(value: number, { digits }: Pick<JudgedGoal, 'digits'>): string {
   return value.toFixed(Math.max(digits, Math.min(1, digitsOf(Math.abs(value)))));
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
