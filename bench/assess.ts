@@ -1,6 +1,6 @@
 import { loadModels } from '../src/db/modelFiles.ts';
 import { assessPlayer } from '../src/ml/assess.ts';
-import { inventedMatch, lobbyOf } from '../tests/ml/documents.ts';
+import { inventedMatch, lobbyOf } from '../playground/players/inventedMatch.ts';
 
 /** `npm run bench:assess`: milliseconds to assess one player's match, the models loaded and warm. */
 const RUNS = 200;
