@@ -1,11 +1,12 @@
 import { userMention, type APIEmbed, type APIEmbedField } from 'discord.js';
 import type { GuildWords } from '../../coaching/guild/words/index.ts';
 import type { StoredPlan } from '../../coaching/plan/storedPlan.ts';
+import { chanceText } from '../../coaching/focus/focusText.ts';
 import { languages, type Language, type Messages } from '../../coaching/words/index.ts';
 import { guildLanguages } from '../../coaching/guild/words/index.ts';
 import { skillIds } from '../../core/skills.ts';
 import type { Assessment, SkillAssessment } from '../../ml/assessment.ts';
-import { chanceText, type Focus } from '../../ml/focus.ts';
+import type { Focus } from '../../ml/focus.ts';
 import { rankName } from '../../ml/ranks.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
@@ -28,21 +29,25 @@ export function sharedTrainingView(language: Language, shared: SharedTraining): 
 }
 
 function focusEmbed(
-  { skills }: Messages,
+  messages: Messages,
   { team: said }: GuildWords,
   { playerId, assessment, focus }: SharedTraining,
 ): APIEmbed {
   return {
     color: colours.brand,
-    title: focus ? said.focusTitle(skills[focus.skill]) : said.noFocus,
+    title: focus ? said.focusTitle(messages.skills[focus.skill]) : said.noFocus,
     description: userMention(playerId),
-    fields: skillIds.map((skill) => skillField(skills[skill], assessment.skills[skill], said)),
+    fields: skillIds.map((skill) => {
+      const { weakness } = assessment.skills[skill];
+      const chance = weakness === undefined ? undefined : chanceText(messages, weakness);
+      return skillField({ name: messages.skills[skill], chance }, assessment.skills[skill], said);
+    }),
   };
 }
 
 function skillField(
-  name: string,
-  { basis, estimate, weakness }: SkillAssessment,
+  { name, chance }: { readonly name: string; readonly chance: string | undefined },
+  { basis, estimate }: SkillAssessment,
   said: GuildWords['team'],
 ): APIEmbedField {
   const like = estimate && {
@@ -52,7 +57,7 @@ function skillField(
   };
   const lines = [
     ...(like ? [said.playsLike(like)] : []),
-    ...(weakness === undefined ? [] : [said.weakness(chanceText(weakness))]),
+    ...(chance === undefined ? [] : [said.weakness(chance)]),
   ];
   const value = basis === 'none' || lines.length === 0 ? said.unknown : lines.join('\n');
   return { name: name.charAt(0).toUpperCase() + name.slice(1), value, inline: true };
