@@ -16,8 +16,8 @@ const accountReaders: Readonly<Record<number, AccountReader>> = {
   2: readPlayStation,
   4: (bits) => account('xbox', bits.u64()),
   5: (bits) => account('qq', bits.u64()),
-  6: (bits) => account('switch', bits.u64(), bits.bytes(24)),
-  7: (bits, { net }) => account('psynet', bits.u64(), bits.bytes(net < 10 ? 24 : 0)),
+  6: (bits) => account('switch', bits.u64(), readOpaque(24, bits)),
+  7: (bits, { net }) => account('psynet', bits.u64(), readOpaque(net < 10 ? 24 : 0, bits)),
   11: (bits) => account('epic', bits.text()),
 };
 
@@ -51,14 +51,22 @@ function readIdOf(system: number, bits: BitReader, format: StreamFormat): Unique
   return { platform, id, name, opaque, localId: bits.u8() };
 }
 
-function account(platform: IdPlatform, id: string, opaque?: Uint8Array): Account {
-  return { platform, id, name: undefined, opaque: opaque ? [...opaque] : [] };
+const NOTHING: readonly number[] = [];
+
+function account(platform: IdPlatform, id: string, opaque = NOTHING): Account {
+  return { platform, id, name: undefined, opaque };
+}
+
+function readOpaque(length: number, bits: BitReader): readonly number[] {
+  const bytes: number[] = [];
+  for (let left = length; left > 0; left--) bytes.push(bits.u8());
+  return bytes;
 }
 
 /** Old files write the same small number for everyone, so the name is part of who it is. */
 function readPlayStation(bits: BitReader, { net }: StreamFormat): Account {
   const name = untilNul(bits.bytes(PLAYSTATION_NAME_BYTES));
-  const opaque = [...bits.bytes(net >= 1 ? 16 : 8)];
+  const opaque = readOpaque(net >= 1 ? 16 : 8, bits);
   return { platform: 'playstation', id: bits.u64(), name: decodeWindows1252(name), opaque };
 }
 

@@ -39,9 +39,18 @@ export function readTeamLoadout(bits: BitReader): RareValueOf<'TeamLoadout'> {
   return { kind: 'TeamLoadout', blue: readLoadout(bits), orange: readLoadout(bits) };
 }
 
+type Slot = OnlineLoadout[number];
+
+/** Nine slots of ten are empty, so a loadout starts as so many copies of this one list. */
+const EMPTY_SLOT: Slot = [];
+const EMPTY_SLOTS: readonly Slot[] = Array.from({ length: 255 }, () => EMPTY_SLOT);
+
 export function readOnlineLoadout(bits: BitReader, format: StreamFormat): OnlineLoadout {
-  const slots: (readonly ProductAttribute[])[] = [];
-  for (let left = bits.u8(); left > 0; left--) slots.push(readSlot(bits, format));
+  const slots = EMPTY_SLOTS.slice(0, bits.u8());
+  for (let slot = 0; slot < slots.length; slot++) {
+    const count = bits.u8();
+    if (count > 0) slots[slot] = readProducts(count, bits, format);
+  }
   return slots;
 }
 
@@ -58,14 +67,10 @@ export function readLoadoutsOnline(
   };
 }
 
-/** Nine slots of ten are empty, so they share one list. */
-const EMPTY_SLOT: readonly ProductAttribute[] = [];
-
-function readSlot(bits: BitReader, format: StreamFormat): readonly ProductAttribute[] {
-  const count = bits.u8();
-  if (count === 0) return EMPTY_SLOT;
-  const products: ProductAttribute[] = [];
-  for (let left = count; left > 0; left--) products.push(readProduct(bits, format));
+/** A list that starts with its first product takes less memory than one that starts empty. */
+function readProducts(count: number, bits: BitReader, format: StreamFormat): Slot {
+  const products = [readProduct(bits, format)];
+  for (let left = count - 1; left > 0; left--) products.push(readProduct(bits, format));
   return products;
 }
 

@@ -16,7 +16,7 @@ import {
   readExplosion,
   readExtendedExplosion,
 } from './collisions.ts';
-import { readCoarseRotation, readReference, readVector } from './geometry.ts';
+import { fillVector, readCoarseRotation, readReference } from './geometry.ts';
 import { readPartyLeader, readReservation } from './identity.ts';
 import { readLoadout, readLoadoutsOnline, readOnlineLoadout, readTeamLoadout } from './loadout.ts';
 import {
@@ -122,8 +122,9 @@ export function readRareValue(kind: RareKind, bits: BitReader, format: StreamFor
 }
 
 function readLocation(bits: BitReader, format: StreamFormat): RareValueOf<'Location'> {
-  const { x, y, z } = readVector(bits, format);
-  return { kind: 'Location', x, y, z };
+  const location: RareValueOf<'Location'> = { kind: 'Location', x: 0, y: 0, z: 0 };
+  fillVector(location, bits, format);
+  return location;
 }
 
 function readInstigator(bits: BitReader): number | undefined {

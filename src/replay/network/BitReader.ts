@@ -69,7 +69,7 @@ export class BitReader {
   /** A number below `limit`: the extra bit is there only when it could be set. */
   below(limit: number, width: number): number {
     const low = this.bits(width);
-    const high = low + 2 ** width;
+    const high = low + (1 << width);
     return high < limit && this.bool() ? high : low;
   }
 

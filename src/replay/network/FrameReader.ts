@@ -73,21 +73,17 @@ export class FrameReader {
 
   /** Answers `start` itself when the end mark stands there: a frame of time 0 and delta 0. */
   #frame(start: number): number {
-    const time = this.#time(start);
-    const delta = this.#time(start + 32);
+    this.#inside(start + 64);
+    const time = peekFloat(this.#view, start);
+    const delta = peekFloat(this.#view, start + 32);
+    if (!isTime(time)) throw this.#fault('implausible', start, `time ${time}`);
+    if (!isTime(delta)) throw this.#fault('implausible', start + 32, `time ${delta}`);
     if (time === 0 && delta === 0) return start;
 
     this.#visitor.frame(this.frames, time, delta);
     let at = start + 64;
     while ((peek(this.#view, at) & 1) === 1) at = this.#actor(at + 1);
     return this.#inside(at + 1);
-  }
-
-  #time(at: number): number {
-    this.#inside(at + 32);
-    const time = peekFloat(this.#view, at);
-    if (time === 0 || (time >= SMALLEST_TIME && time < Infinity)) return time;
-    throw this.#fault('implausible', at, `time ${time}`);
   }
 
   #actor(start: number): number {
@@ -100,7 +96,7 @@ export class FrameReader {
     const actorId = isLong ? head & (2 * half - 1) : low;
 
     this.#actorId = actorId;
-    const state = head >>> width;
+    const state = head >> width;
     const at = this.#inside(start + width + 1);
     if ((state & 1) === 0) return this.#close(at, actorId);
     if ((state & 2) === 2) return this.#open(at + 1, actorId);
@@ -130,7 +126,7 @@ export class FrameReader {
     const { rows, mask } = table;
     let at = start;
     for (let head = peek(this.#view, at); (head & 1) === 1; head = peek(this.#view, at)) {
-      const bits = (head >>> 1) & mask;
+      const bits = (head >> 1) & mask;
       const property = rows[bits] ?? this.#meet(table, bits, at);
       at = this.#inside(this.#updates.read(at + 1 + property.width, actorId, property));
       this.#updateCount++;
@@ -165,4 +161,8 @@ export class FrameReader {
       attribute: attribute ?? this.#updates.slowProperty?.name,
     });
   }
+}
+
+function isTime(seconds: number): boolean {
+  return seconds === 0 || (seconds >= SMALLEST_TIME && seconds < Infinity);
 }

@@ -1,4 +1,4 @@
-import { readCoarseRotation, readVector } from '../attributes/geometry.ts';
+import { fillCoarseRotation, fillVector } from '../attributes/geometry.ts';
 import type { Spawn } from '../visitor.ts';
 import type { BitReader } from './BitReader.ts';
 import type { NetClass, NetClasses } from './NetClasses.ts';
@@ -47,21 +47,24 @@ export class SpawnReader {
   #readLocation(isSent: boolean): void {
     const spawn = this.#scratch;
     spawn.hasLocation = isSent;
-    const { x, y, z } = isSent ? readVector(this.#bits, this.#format) : ORIGIN;
-    spawn.x = x;
-    spawn.y = y;
-    spawn.z = z;
+    if (isSent) {
+      fillVector(spawn, this.#bits, this.#format);
+      return;
+    }
+    spawn.x = 0;
+    spawn.y = 0;
+    spawn.z = 0;
   }
 
   #readRotation(isSent: boolean): void {
     const spawn = this.#scratch;
     spawn.hasRotation = isSent;
-    const { pitch, yaw, roll } = isSent ? readCoarseRotation(this.#bits) : UPRIGHT;
-    spawn.pitch = pitch;
-    spawn.yaw = yaw;
-    spawn.roll = roll;
+    if (isSent) {
+      fillCoarseRotation(spawn, this.#bits);
+      return;
+    }
+    spawn.pitch = undefined;
+    spawn.yaw = undefined;
+    spawn.roll = undefined;
   }
 }
-
-const ORIGIN = { x: 0, y: 0, z: 0 };
-const UPRIGHT = { pitch: undefined, yaw: undefined, roll: undefined };

@@ -7,7 +7,8 @@
  * stream's end (`GUARD_BYTES`).
  */
 export function peek(view: DataView, at: number): number {
-  return view.getInt32(at >>> 3, true) >>> (at & 7);
+  // A signed shift: unsigned ones give numbers that engines keep outside their small integers.
+  return view.getInt32(at >>> 3, true) >> (at & 7);
 }
 
 /** The bits of one load that always hold data: 32 less the seven that shifting may cost. */
