@@ -22,7 +22,8 @@ export class ByteReader {
   readonly #view: DataView;
 
   constructor(bytes: Uint8Array, section: Section) {
-    this.#bytes = bytes;
+    // Node's Buffer cuts slices much more slowly than the plain array that it is.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.section = section;
     this.position = section.start;
@@ -54,8 +55,8 @@ export class ByteReader {
     const length = this.i32();
     if (Math.abs(length) > MAX_TEXT_LENGTH) throw this.fault('implausible', `text of ${length}`);
     if (length === 0) return '';
-    if (length > 0) return decodeWindows1252(this.take(length).subarray(0, -1));
-    return decodeUtf16(this.take(-2 * length).subarray(0, -2));
+    if (length < 0) return decodeUtf16(this.#letters(-2 * length, 2));
+    return decodeWindows1252(this.#letters(length, 1));
   }
 
   /** Appends a counted list to `list`, element by element, so that a cut keeps what came before. */
@@ -70,6 +71,12 @@ export class ByteReader {
   take(length: number): Uint8Array {
     const start = this.#advance(length);
     return this.#bytes.subarray(start, start + length);
+  }
+
+  /** The bytes of a text without its closing NUL. */
+  #letters(length: number, nulLength: number): Uint8Array {
+    const start = this.#advance(length);
+    return this.#bytes.subarray(start, start + length - nulLength);
   }
 
   fault(code: ReplayErrorCode, detail: string): ReplayError {

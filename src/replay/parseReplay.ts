@@ -1,4 +1,4 @@
-import { ByteReader } from './ByteReader.ts';
+import { ByteReader, type Section } from './ByteReader.ts';
 import type { ReplayBody } from './body.ts';
 import { ReplayError } from './errors.ts';
 import type { ReplayHeader } from './header.ts';
@@ -71,8 +71,7 @@ function readRest(reading: Reading): void {
   const { bytes, header, body, visitor, options } = reading;
   const section = openSection(bytes, 'body', headerEnd(bytes));
   const reader = new ByteReader(bytes, section);
-  const cut = reader.fault('truncated', 'the file ends inside the body');
-  if (section.cut && !options.incomplete) throw cut;
+  if (section.cut && !options.incomplete) throw cutOff(section);
 
   readChecked({ bytes, checksum: options.checksum ?? 'on-failure' }, section, () => {
     readBodyLists(reader, body);
@@ -80,7 +79,12 @@ function readRest(reading: Reading): void {
     reading.frames = openNetwork({ bytes, header, body, attributes }, visitor);
     reading.frames.readAll();
   });
-  if (section.cut) throw cut;
+  if (section.cut) throw cutOff(section);
+}
+
+function cutOff({ name, start }: Section): ReplayError {
+  const at = { section: name, offset: start };
+  return new ReplayError('truncated', at, `the file ends inside the ${name}`);
 }
 
 function headerEnd(bytes: Uint8Array): number {

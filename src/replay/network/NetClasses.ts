@@ -1,5 +1,5 @@
 import type { AttributeKind } from '../attributeValues.ts';
-import type { ReplayBody } from '../body.ts';
+import type { NetCacheProperty, ReplayBody } from '../body.ts';
 import { ReplayError, type ReplayErrorCode } from '../errors.ts';
 import { attributes } from '../tables/attributes.ts';
 import type { SpawnKind } from '../tables/spawns.ts';
@@ -25,6 +25,8 @@ export type AttributeKinds = Readonly<Record<string, AttributeKind>>;
 
 const knownKinds = new Map(Object.entries(attributes));
 
+type Properties = readonly NetCacheProperty[];
+
 type StreamIds = ReadonlyMap<number, number>;
 
 /**
@@ -36,7 +38,7 @@ export class NetClasses {
   readonly #objects: readonly string[];
   readonly #kinds: ReadonlyMap<string, AttributeKind>;
   readonly #firstId = new Map<string, number>();
-  readonly #cache = new Map<number, readonly { objectId: number; streamId: number }[]>();
+  readonly #cache = new Map<number, Properties>();
   readonly #classes: (NetClass | undefined)[] = [];
   readonly #streamIds = new Map<string, StreamIds>();
   readonly #tables = new Map<StreamIds, PropertyTable>();
@@ -45,13 +47,13 @@ export class NetClasses {
   constructor({ objects, netCache }: ReplayBody, newer: AttributeKinds = {}) {
     this.#objects = objects;
     this.#kinds = withNewer(newer);
-    for (const [id, name] of objects.entries()) {
-      if (!this.#firstId.has(name)) this.#firstId.set(name, id);
-    }
+    // From the end, so that the first of two equal names stays.
+    for (let id = objects.length - 1; id >= 0; id--) this.#firstId.set(objects[id]!, id);
     for (const { objectId, properties } of netCache) {
       const outside = properties.find((property) => objects[property.objectId] === undefined);
       if (outside) throw fault('implausible', `property with object id ${outside.objectId}`);
-      this.#cache.set(objectId, [...(this.#cache.get(objectId) ?? []), ...properties]);
+      const known = this.#cache.get(objectId);
+      this.#cache.set(objectId, known ? [...known, ...properties] : properties);
     }
   }
 
@@ -92,21 +94,22 @@ export class NetClasses {
 
     const parent = parentClass(name);
     const inherited = parent === undefined ? NOTHING : this.#streamIdsOf(parent);
-    const own = parent === undefined ? [] : this.#ownStreamIds(name);
-    const streamIds = own.length === 0 ? inherited : new Map([...inherited, ...own]);
+    const own = parent === undefined ? undefined : this.#cache.get(this.#firstId.get(name) ?? -1);
+    const streamIds = own?.length ? withOwn(inherited, own, name) : inherited;
     this.#streamIds.set(name, streamIds);
     return streamIds;
   }
+}
 
-  #ownStreamIds(name: string): (readonly [number, number])[] {
-    const properties = this.#cache.get(this.#firstId.get(name) ?? -1) ?? [];
-    return properties.map(({ streamId, objectId }) => {
-      if (streamId < 0 || streamId > MAX_STREAM_ID) {
-        throw fault('implausible', `stream id ${streamId} in ${name}`);
-      }
-      return [streamId, objectId] as const;
-    });
+function withOwn(inherited: StreamIds, own: Properties, className: string): StreamIds {
+  const streamIds = new Map(inherited);
+  for (const { streamId, objectId } of own) {
+    if (streamId < 0 || streamId > MAX_STREAM_ID) {
+      throw fault('implausible', `stream id ${streamId} in ${className}`);
+    }
+    streamIds.set(streamId, objectId);
   }
+  return streamIds;
 }
 
 function withNewer(newer: AttributeKinds): ReadonlyMap<string, AttributeKind> {

@@ -31,7 +31,8 @@ export function createTable(
 ): PropertyTable {
   const limit = Math.max(SMALLEST_LIMIT, ...[...streamIds.keys()].map((id) => id + 1));
   const size = 2 << widthOf(limit);
-  const rows = Array.from<NetProperty | undefined>({ length: size });
+  const rows: PropertyTable['rows'] = [];
+  rows.length = size;
   return { mask: size - 1, rows, streamIds, names, limit };
 }
 
