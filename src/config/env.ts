@@ -51,6 +51,8 @@ const variables = z.object({
   BALLCHASING_URL: z.url({ protocol: /^https?$/ }).default('https://ballchasing.com/api'),
   /** `on` where Discord's portal grants the message content intent: files may be dropped in a channel. */
   MESSAGE_CONTENT: z.enum(['on', 'off']).default('off'),
+  /** `on` where Discord's portal grants the members intent: who leaves a server is known at once. */
+  GUILD_MEMBERS: z.enum(['on', 'off']).default('off'),
   STEAM_API_KEY: z.string().min(1).optional(),
   /** Threads that read replays, a core each. */
   PARSE_THREADS: count(16).default(2),

@@ -77,3 +77,8 @@ export const defaultGuildSettings: GuildSettings = {
   boardSeason: 'quarter',
   isPaused: false,
 };
+
+/** Whether anything is posted by itself. */
+export function isPosting({ isPaused, digestChannelId, boardChannelId }: GuildSettings): boolean {
+  return !isPaused && (digestChannelId ?? boardChannelId) !== undefined;
+}

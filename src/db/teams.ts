@@ -101,7 +101,24 @@ export async function leaveEveryTeam(
   tx: Prisma.TransactionClient,
   discordId: string,
 ): Promise<void> {
-  const seats = await tx.teamMember.findMany({ where: { user: { discordId } } });
+  await leaveSeats(tx, discordId, {});
+}
+
+/** All teams of one server. */
+export async function leaveTeamsOf(
+  tx: Prisma.TransactionClient,
+  guildId: string,
+  discordId: string,
+): Promise<void> {
+  await leaveSeats(tx, discordId, { team: { guildId } });
+}
+
+async function leaveSeats(
+  tx: Prisma.TransactionClient,
+  discordId: string,
+  where: Prisma.TeamMemberWhereInput,
+): Promise<void> {
+  const seats = await tx.teamMember.findMany({ where: { ...where, user: { discordId } } });
   for (const { teamId } of seats) await leave(tx, { teamId, discordId });
 }
 

@@ -9,6 +9,8 @@ export type ClientOptions = {
   readonly log: Logger;
   /** Posts in servers are read as well, which needs a privileged intent. */
   readonly readsPosts: boolean;
+  /** Members who leave are told, which needs one, too. */
+  readonly seesLeaving?: boolean;
   /** As many as Discord recommends, or a part of all. */
   readonly shards: 'auto' | readonly number[];
   readonly shardCount?: number;
@@ -27,11 +29,16 @@ const readingIntents = [GatewayIntentBits.GuildMessages, GatewayIntentBits.Messa
  * each would cost memory and a channel between them for no gain.
  */
 export function createClient(options: ClientOptions): Client {
-  const { api, cdn, log, readsPosts, shards, shardCount } = options;
+  const { api, cdn, log, readsPosts, seesLeaving = false, shards, shardCount } = options;
   const client = new Client({
-    intents: [...usualIntents, ...(readsPosts ? readingIntents : [])],
-    // A direct message comes from a channel that was not there at the start.
-    partials: [Partials.Channel],
+    intents: [
+      ...usualIntents,
+      ...(readsPosts ? readingIntents : []),
+      ...(seesLeaving ? [GatewayIntentBits.GuildMembers] : []),
+    ],
+    // A direct message comes from a channel that was not there at the start, and whoever leaves a
+    // server was never loaded.
+    partials: [Partials.Channel, ...(seesLeaving ? [Partials.GuildMember] : [])],
     shards: shards === 'auto' ? shards : [...shards],
     ...(shardCount !== undefined && { shardCount }),
     allowedMentions: { parse: [] },

@@ -1,5 +1,6 @@
 import { findCoachStandings } from '../db/coachStandings.ts';
 import { findMemberSums, findPlacesBefore, savePlaces } from '../db/boards.ts';
+import { findMembersToCheck, noteChecked, removeMember } from '../db/departedMembers.ts';
 import { findDigestMembers, findEarlierBests, findMemberLines } from '../db/guildMembers.ts';
 import {
   findGoals,
@@ -9,10 +10,13 @@ import {
   savePost,
 } from '../db/guildPosts.ts';
 import { findDigestSince, findGuildSettings, findPostingGuilds } from '../db/guildSettings.ts';
+import { createMemberInspector } from '../discord/createMemberInspector.ts';
 import type { MessageView } from '../discord/view.ts';
 import { boardView } from '../discord/views/board.ts';
 import { digestActivity, digestView } from '../discord/views/digest.ts';
+import { isPosting } from '../core/guildSettings.ts';
 import type { JobDeps } from '../jobs/index.ts';
+import { checkMembers, type CheckMembersDeps } from '../usecases/checkMembers.ts';
 import type { OpenPost } from '../usecases/keepPost.ts';
 import {
   refreshBoard,
@@ -65,10 +69,12 @@ export function guildPostDeps(house: House) {
   } satisfies Partial<JobDeps>;
 }
 
-type PostingDeps = RefreshDigestDeps<MessageView> & RefreshBoardDeps<MessageView>;
+type PostingDeps = RefreshDigestDeps<MessageView> &
+  RefreshBoardDeps<MessageView> &
+  CheckMembersDeps;
 
 function postingDeps(house: House): PostingDeps {
-  const { db, messenger, requests } = house;
+  const { db, messenger, requests, place } = house;
   return {
     ...guildReadingDeps(house),
     findOpenPosts: (guildId: string, kind: OpenPost['kind'], sealedSince?: Date) =>
@@ -82,12 +88,18 @@ function postingDeps(house: House): PostingDeps {
     postMessage: (channelId, view, key) => messenger.sendToChannel(channelId, view, key),
     editMessage: async (message, view) => void (await messenger.editMessage(message, view)),
     requestRefresh: requests.requestRefresh,
+    findMembersToCheck: (guildId, wanted) => findMembersToCheck(db, guildId, wanted),
+    isGuildMember: createMemberInspector(place),
+    noteChecked: (guildId, discordIds, at) => noteChecked(db, guildId, { discordIds, at }),
+    removeMember: (guildId, discordId) => removeMember(db, guildId, discordId),
   };
 }
 
 /** A channel that refuses the digest does not hold up the leaderboard in another. */
 async function refreshGuild({ db }: House, deps: PostingDeps, guildId: string): Promise<void> {
   const settings = await findGuildSettings(db, guildId);
+  if (!isPosting(settings)) return;
+  await checkMembers(deps, guildId);
   const outcomes = await Promise.allSettled([
     refreshDigest(deps, { guildId, settings }),
     refreshBoard(deps, { guildId, settings }),

@@ -1,4 +1,5 @@
-import type { GuildSettings } from '../core/guildSettings.ts';
+import { isPosting, type GuildSettings } from '../core/guildSettings.ts';
+import { removeMember } from '../db/departedMembers.ts';
 import { forgetGuild } from '../db/guildPosts.ts';
 import { refreshGuildJob } from '../jobs/refreshGuild.ts';
 import { scheduleDaily, unscheduleDaily } from '../queue/guildSchedules.ts';
@@ -10,11 +11,8 @@ export async function scheduleGuild(
   guildId: string,
   settings: GuildSettings,
 ): Promise<void> {
-  const { digestChannelId, boardChannelId, isPaused, digestHour: hour } = settings;
-  if (isPaused || (digestChannelId === undefined && boardChannelId === undefined)) {
-    return unscheduleDaily(requester, guildId);
-  }
-  const timezone = settings.timezone ?? 'UTC';
+  if (!isPosting(settings)) return unscheduleDaily(requester, guildId);
+  const { digestHour: hour, timezone = 'UTC' } = settings;
   await scheduleDaily(requester, { guildId, hour, timezone }, refreshGuildJob);
 }
 
@@ -26,4 +24,17 @@ export async function leaveGuild(
   await unscheduleDaily(requester, guildId);
   await forgetGuild(db, guildId);
   log.info({ guildId }, 'left a server');
+}
+
+/** An admin may put many out at once: they are one edit. */
+const GATHER_MS = 60_000;
+
+/** Somebody left a server: out of its numbers, and out of its messages a minute later. */
+export async function dropMember(
+  { db, requests }: Pick<House, 'db' | 'requests'>,
+  guildId: string,
+  discordId: string,
+): Promise<void> {
+  await removeMember(db, guildId, discordId);
+  await requests.requestRefresh(guildId, GATHER_MS);
 }

@@ -18,7 +18,7 @@ import { findSteamAccount } from './findSteamAccount.ts';
 import { coachingDeps } from './coachingDeps.ts';
 import { guildDeps } from './guildDeps.ts';
 import { teamDeps } from './teamDeps.ts';
-import { leaveGuild } from './scheduleGuild.ts';
+import { dropMember, leaveGuild } from './scheduleGuild.ts';
 import { noteMembers } from './noteMembers.ts';
 import { followDeps } from './followDeps.ts';
 import { searchDeps } from './searchDeps.ts';
@@ -39,8 +39,16 @@ export async function startBot(
 ): Promise<Running> {
   const { place, messenger, log } = house;
   const readsPosts = house.env.MESSAGE_CONTENT === 'on';
+  const seesLeaving = house.env.GUILD_MEMBERS === 'on';
   const { SHARDS } = house.env;
-  const client = createClient({ api: place.api, cdn: place.cdn, log, readsPosts, ...SHARDS });
+  const client = createClient({
+    api: place.api,
+    cdn: place.cdn,
+    log,
+    readsPosts,
+    seesLeaving,
+    ...SHARDS,
+  });
   house.gateway.state = () => gatewayState(client);
   const isPostNew = createTurns(() => house.now().getTime());
   const isOpenChannel = openChannels(house);
@@ -60,6 +68,7 @@ export async function startBot(
       return answered;
     },
     forgetGuild: (guildId) => leaveGuild(house, guildId),
+    removeMember: (guildId, discordId) => dropMember(house, guildId, discordId),
   };
   for (const event of events) event.attach(client, eventDeps);
 

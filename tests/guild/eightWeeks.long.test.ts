@@ -28,7 +28,8 @@ async function openGuild(members: number, seed: number): Promise<Place> {
   const people = Array.from({ length: members }, (_, index) =>
     addUser(world, { name: `m${seed}-${index}` }),
   );
-  const guild = addGuild(world, { name: `Arena ${members}`, owner: people[0]! });
+  const [owner, ...others] = people;
+  const guild = addGuild(world, { name: `Arena ${members}`, owner: owner!, members: others });
   const [digest, boards] = ['digest', 'boards'].map((name) => addTextChannel(world, guild, name));
   const discordIds = people.map(({ id }) => id);
   const plan = { guildId: guild.id, discordIds, seed, eagerness: 0.25 };

@@ -18,7 +18,11 @@ let places: readonly { readonly shard: number; readonly channel: Channel }[];
 let admin: User;
 
 beforeAll(async () => {
-  const variables = { DATABASE_URL: await createEmptyDatabase(), SHARDS: 'auto' };
+  const variables = {
+    DATABASE_URL: await createEmptyDatabase(),
+    SHARDS: 'auto',
+    GUILD_MEMBERS: 'on',
+  };
   stack = await startStack(variables, {
     shards: SHARDS,
     prepare: ({ world }) => {
@@ -83,4 +87,22 @@ test('a server that removes us is forgotten with its schedule; an outage forgets
   expect((await findGuildSettings(db, guildId)).digestChannelId).toBeUndefined();
   expect(await requester.queues.guild.getJobScheduler(`guild-${guildId}`)).toBeUndefined();
   expect((await findGuildSettings(db, away)).digestChannelId).toBe(channel.id);
+});
+
+test('where Discord tells who leaves, they are out of the numbers of that server at once', async () => {
+  const { db, requester } = stack.house;
+  const [here, there] = [places[2]!, places[3]!].map(({ channel }) => channel.guildId!);
+  const who = addUser(stack.standIn.world, { name: 'leaver' });
+  const user = await db.user.create({ data: { discordId: who.id, username: who.name } });
+  for (const guildId of [here!, there!]) {
+    await db.guild.upsert({ where: { id: guildId }, create: { id: guildId }, update: {} });
+    await db.guildMember.create({ data: { guildId, userId: user.id, seenAt: stack.house.now() } });
+  }
+  const about = { guild_id: here, user: { id: who.id, username: who.name, discriminator: '0' } };
+  const intent = 1 << 1;
+  stack.standIn.gateway.dispatch({ type: 'GUILD_MEMBER_REMOVE', guildId: here!, intent }, about);
+  const left = () => db.guildMember.findMany({ where: { userId: user.id } });
+  await expect.poll(async () => (await left()).map(({ guildId }) => guildId)).toEqual([there]);
+  const asked = async () => (await requester.queues.guild.getDelayed()).map(({ data }) => data);
+  await expect.poll(asked).toContainEqual({ guildId: here });
 });
