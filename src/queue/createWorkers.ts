@@ -16,12 +16,13 @@ const STALLED_CHECK_MS = 2_500;
 const MAX_STALLS = 20;
 
 /**
- * Servers' turns a second, over all workers together. Each costs Discord two calls at most, of the
- * fifty a second that all of us have; after an hour's downtime everybody's turn has come at once.
+ * Servers' turns a second, over all workers together. Each costs Discord four calls at most, two
+ * messages and two looks for members, of the fifty a second that all of us have; after an hour's
+ * downtime everybody's turn has come at once.
  */
-const LIMITS: Readonly<Partial<Record<QueueName, RateLimiterOptions>>> = {
-  guild: { max: 12, duration: 1_000 },
-};
+const LIMITS: QueueLimits = { guild: { max: 12, duration: 1_000 } };
+
+type QueueLimits = Readonly<Partial<Record<QueueName, RateLimiterOptions>>>;
 
 export type WorkersOptions<Deps> = {
   readonly store: QueueStore;
@@ -29,6 +30,8 @@ export type WorkersOptions<Deps> = {
   readonly deps: Deps;
   readonly log: Logger;
   readonly concurrency: Readonly<Record<QueueName, number>>;
+  /** Another pace, for a clock that runs faster. */
+  readonly limits?: QueueLimits;
 };
 
 export type Workers = {
@@ -51,7 +54,7 @@ export function createWorkers<Deps>(options: WorkersOptions<Deps>): Workers {
 
 function createWorker<Deps>(
   name: QueueName,
-  { store, jobs, deps, log, concurrency }: WorkersOptions<Deps>,
+  { store, jobs, deps, log, concurrency, limits = LIMITS }: WorkersOptions<Deps>,
   stopping: AbortSignal,
 ): Worker {
   const byName = new Map(jobs.filter(({ queue }) => queue === name).map((job) => [job.name, job]));
@@ -62,7 +65,7 @@ function createWorker<Deps>(
     const signal = lost ? AbortSignal.any([stopping, lost]) : stopping;
     await runJob(definition, job, { deps, log, signal });
   };
-  const limiter = LIMITS[name];
+  const limiter = limits[name];
   const worker = store.createWorker(name, run, {
     concurrency: concurrency[name],
     ...(limiter && { limiter }),

@@ -8,7 +8,7 @@ import { createDownloader, discordOrigins } from '../download/createDownloader.t
 import { jobs, type JobDeps } from '../jobs/index.ts';
 import { schedules } from '../jobs/schedules.ts';
 import { applySchedules } from '../queue/applySchedules.ts';
-import { createWorkers } from '../queue/createWorkers.ts';
+import { createWorkers, type WorkersOptions } from '../queue/createWorkers.ts';
 import { followJobDeps } from './followDeps.ts';
 import { channelDeps } from './channelDeps.ts';
 import { analysingDeps } from './analysingDeps.ts';
@@ -25,7 +25,10 @@ const DOWNLOAD_STALL_MS = 10_000;
 const GRACE_MS = 10_000;
 
 /** The working side: fetches, reads and answers over REST; it needs no gateway. */
-export async function startWorker(house: House): Promise<Running> {
+export async function startWorker(
+  house: House,
+  { limits }: Pick<WorkersOptions<JobDeps>, 'limits'> = {},
+): Promise<Running> {
   const { store, log, env, requester, requests } = house;
   await applySchedules(requester, schedules);
   const workers = createWorkers({
@@ -33,6 +36,7 @@ export async function startWorker(house: House): Promise<Running> {
     jobs,
     deps: jobDeps(house),
     log,
+    ...(limits && { limits }),
     // Fetching and sending wait for others, so many at once; reading is a core each.
     // Ballchasing lets a call or two through a second, so a few wait there.
     // Weeks are judged one by one: it is work of this process's own thread.
