@@ -89,20 +89,3 @@ test(`200 members over ${WEEKS} weeks: a message a week, each finished, nobody n
   expect(hidden.filter(({ user }) => seen.has(user.discordId))).toEqual([]);
   expect(house.standIn.history.violations).toEqual([]);
 }, 900_000);
-
-test('what a digest costs does not grow with the number of queries', async () => {
-  const costs: { members: number; queries: number; ms: number }[] = [];
-  for (const members of [10, 200, 2_000]) {
-    const { played } = await openGuild(members, members);
-    const first = Date.parse('2026-09-28');
-    for (let day = 0; day < 14; day++) await played.playDay(new Date(first + day * DAY_MS));
-    house.clock.now = new Date('2026-10-11T20:00:00Z');
-    const before = house.queries.count;
-    const startedAt = performance.now();
-    await house.refresh(played.guildId);
-    const ms = Math.round(performance.now() - startedAt);
-    costs.push({ members, queries: house.queries.count - before, ms });
-  }
-  console.table(costs);
-  expect(new Set(costs.map(({ queries }) => queries)).size).toBe(1);
-}, 600_000);

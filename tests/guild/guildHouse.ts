@@ -6,13 +6,15 @@ import { guildPostDeps } from '../../src/roles/guildPostDeps.ts';
 import type { House } from '../../src/roles/house.ts';
 import { createTestDatabase } from '../postgres.ts';
 
+type Queries = { count: number; readonly ms: Map<string, number> };
+
 export type GuildHouse = {
   readonly db: Database;
   readonly standIn: DiscordStandIn;
   /** The clock of everything, the stand-in's included. */
   readonly clock: { now: Date };
-  /** Statements sent to the database so far. */
-  readonly queries: { count: number };
+  /** Statements sent to the database so far, and how long each kind took, ms. */
+  readonly queries: Queries;
   /** Further looks that were asked for: server and delay. */
   readonly asked: { guildId: string; delayMs: number }[];
   refresh(guildId: string): Promise<void>;
@@ -67,15 +69,30 @@ export async function openGuildHouse(
 }
 
 /** Counts below Prisma, where one call may be several statements; brackets of transactions are none. */
-function countQueries({ wire }: Database): { count: number } {
-  const queries = { count: 0 };
+function countQueries({ wire }: Database): Queries {
+  const queries: Queries = { count: 0, ms: new Map() };
+  const note = (text: string, startedAt: number): void => {
+    const kind = text.replaceAll(/\s+/g, ' ').trim().slice(0, 90);
+    queries.ms.set(kind, (queries.ms.get(kind) ?? 0) + performance.now() - startedAt);
+  };
   wire.on('connect', (client) => {
     const send = client.query.bind(client) as (...words: unknown[]) => unknown;
     const counting = (...words: unknown[]): unknown => {
       const [first] = words;
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
       if (!/^(BEGIN|COMMIT|ROLLBACK)/i.test(text ?? '')) queries.count++;
-      return send(...words);
+      const startedAt = performance.now();
+      const told = words.map((word) =>
+        typeof word === 'function'
+          ? (...given: unknown[]): unknown => {
+              note(text ?? '', startedAt);
+              return (word as (...all: unknown[]) => unknown)(...given);
+            }
+          : word,
+      );
+      const answer = send(...told);
+      if (answer instanceof Promise) void answer.finally(() => note(text ?? '', startedAt));
+      return answer;
     };
     Object.assign(client, { query: counting });
   });

@@ -70,11 +70,12 @@ export function rankBoard(input: BoardInput): Board {
         b.matches - a.matches ||
         a.discordId.localeCompare(b.discordId),
     );
+  const firstOf = new Map(rows.map(({ value }, index) => [value, index] as const).toReversed());
   return {
     playlist,
     statistic,
     places: rows.map((row) => {
-      const place = rows.findIndex(({ value }) => value === row.value) + 1;
+      const place = firstOf.get(row.value)! + 1;
       const last = before.get(row.userId);
       const moved = before.size === 0 ? 0 : last === undefined ? undefined : last - place;
       return { ...row, place, moved };

@@ -35,7 +35,9 @@ export function recordsOf(
   members: ReadonlyMap<string, DigestMember>,
 ): readonly PersonalRecord[] {
   const before = new Map(bests.map((best) => [best.userId, best]));
-  const server = (kind: RecordKind): number => Math.max(0, ...bests.map((best) => best[kind]));
+  const server = Object.fromEntries(
+    recordKinds.map((kind) => [kind, Math.max(0, ...bests.map((best) => best[kind]))]),
+  ) as Record<RecordKind, number>;
   const records = [...linesByMember(lines)].flatMap(([userId, played]) => {
     const member = members.get(userId);
     const best = before.get(userId);
@@ -43,7 +45,7 @@ export function recordsOf(
     const own = recordKinds.flatMap((kind) => {
       const value = Math.max(...played.map((line) => line[kind]));
       if (value <= best[kind] || value < LEAST[kind]) return [];
-      const isServerRecord = value > server(kind);
+      const isServerRecord = value > server[kind];
       return { discordId: member.discordId, kind, value, before: best[kind], isServerRecord };
     });
     return own.toSorted(byWeight).slice(0, 1);
