@@ -2,6 +2,7 @@ import {
   createPostgresBackend,
   Queue,
   Worker,
+  type ConnectionOptions,
   type Processor,
   type QueueOptions,
   type WorkerOptions,
@@ -9,6 +10,7 @@ import {
 import { Cluster, Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { SlotStore } from '../ballchasing/rateGate.ts';
+import { createQueuePool } from './createQueuePool.ts';
 import { createPostgresSlots } from './postgresSlots.ts';
 import { createRedisSlots } from './redisSlots.ts';
 
@@ -82,33 +84,22 @@ function prefixOf(queue: string): string {
   return `{rockettrainer-${queue}}`;
 }
 
-/** Each queue and worker holds a pool of its own: two connections to add, more to work. */
-const ADDING_CONNECTIONS = 2;
-
 function postgresStore(connectionString: string): QueueStore {
   // Connects at the first use; a bot without Ballchasing never does.
   const slotPool = new Pool({ connectionString, max: 1 });
   slotPool.on('error', () => undefined);
-  const connect = (max: number) =>
-    // BullMQ keeps its tables apart from ours and brings them up to date itself.
-    ({ connectionString, migrate: true, schema: 'bullmq', max }) as unknown as NonNullable<
-      QueueOptions['connection']
-    >;
+  const pool = createQueuePool(connectionString);
+  // The driver's own class has more than what is used of it.
+  const connection = pool as unknown as ConnectionOptions;
   return {
     createQueue: (name, settings) =>
-      new Queue(
-        name,
-        { ...settings, connection: connect(ADDING_CONNECTIONS) },
-        createPostgresBackend as never,
-      ),
+      new Queue(name, { ...settings, connection }, createPostgresBackend as never),
     createWorker: (name, run, settings) =>
-      new Worker(
-        name,
-        run,
-        { ...settings, connection: connect((settings.concurrency ?? 1) + 1) },
-        createPostgresBackend as never,
-      ),
+      new Worker(name, run, { ...settings, connection }, createPostgresBackend as never),
     slots: createPostgresSlots(slotPool),
-    close: () => slotPool.end(),
+    async close() {
+      await slotPool.end();
+      await pool.end();
+    },
   };
 }
