@@ -17,8 +17,10 @@ export async function insertReplayFile(
   itemId: string,
   { contentHash, bytes }: File,
 ): Promise<string | undefined> {
-  const { rows } = await wire.query<{ id: string }>(
-    `WITH item AS (
+  const { rows } = await wire.query<{ id: string }>({
+    // Prepared, the server plans without the bytes; else it copies them with every step of planning.
+    name: 'keep replay file',
+    text: `WITH item AS (
        SELECT id FROM submission_items WHERE id = $4 FOR UPDATE
      ), kept AS (
        INSERT INTO replays (id, content_hash, size_bytes, updated_at)
@@ -34,8 +36,8 @@ export async function insertReplayFile(
        WHERE submission_items.id = item.id
      )
      SELECT id FROM kept`,
-    [contentHash, bytes.length, asBuffer(bytes), itemId],
-  );
+    values: [contentHash, bytes.length, asBuffer(bytes), itemId],
+  });
   return rows[0]?.id;
 }
 
