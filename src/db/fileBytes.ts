@@ -1,5 +1,5 @@
 import type { Database } from './client.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Ask } from './wireTransaction.ts';
 
 /**
  * Files go past Prisma, which carries bytes as Base64 inside JSON: keeping a replay of 1 MB cost
@@ -65,14 +65,9 @@ export async function findCharts(
 }
 
 /** Keeps the picture of a card beside its report. */
-export async function insertChart(
-  tx: Prisma.TransactionClient,
-  replayId: string,
-  png: Uint8Array,
-): Promise<void> {
-  const text = asBuffer(png).toString('base64');
-  await tx.$executeRaw`
-    INSERT INTO replay_charts (replay_id, png) VALUES (${replayId}::uuid, decode(${text}, 'base64'))`;
+export async function insertChart(ask: Ask, replayId: string, png: Uint8Array): Promise<void> {
+  const text = 'INSERT INTO replay_charts (replay_id, png) VALUES ($1, $2)';
+  await ask({ name: 'save chart', text }, [replayId, asBuffer(png)]);
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { forgetPlayers } from '../analysis/forgetPlayers.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import type { Prisma } from './generated/client.ts';
+import type { Ask } from './wireTransaction.ts';
 
 type Transaction = Prisma.TransactionClient;
 type Account = { readonly platform: string; readonly id: string };
@@ -20,18 +21,17 @@ export async function lockForForgetting(tx: Transaction): Promise<void> {
 }
 
 /** Matches are saved side by side, but never while somebody is being forgotten. */
-export async function lockForSaving(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${FORGETTING_LOCK})`;
+export async function lockForSaving(ask: Ask): Promise<void> {
+  const text = `SELECT pg_advisory_xact_lock_shared(${FORGETTING_LOCK})`;
+  await ask({ name: 'lock for saving', text }, []);
 }
 
 /** The report as it may be kept: without the players who asked to be forgotten. */
-export async function withoutForgotten(tx: Transaction, report: MatchReport): Promise<MatchReport> {
+export async function withoutForgotten(ask: Ask, report: MatchReport): Promise<MatchReport> {
   const { blue, orange } = report.document;
   const fingerprints = [...blue.players, ...orange.players].map(({ id }) => fingerprintOf(id));
-  const rows = await tx.forgottenPlayer.findMany({
-    where: { fingerprint: { in: fingerprints } },
-    select: { fingerprint: true },
-  });
-  const forgotten = new Set(rows.map(({ fingerprint }) => fingerprint));
+  const text = 'SELECT fingerprint FROM forgotten_players WHERE fingerprint = ANY($1)';
+  const { rows } = await ask({ name: 'find forgotten', text }, [fingerprints]);
+  const forgotten = new Set(rows.map((row: { fingerprint: string }) => row.fingerprint));
   return forgetPlayers(report, (id) => forgotten.has(fingerprintOf(id)));
 }

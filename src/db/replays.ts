@@ -7,6 +7,7 @@ import { lockForSaving, withoutForgotten } from './forgottenPlayers.ts';
 import { Prisma } from './generated/client.ts';
 import { insertMatch } from './matchRows.ts';
 import { failureFrom } from './submissions.ts';
+import { wireTransaction } from './wireTransaction.ts';
 
 /**
  * Keeps a file once, however often it is handed in, and ties the item to it. Answers the replay, or
@@ -50,28 +51,30 @@ export async function saveAnalysis(
   replayId: string,
   { report: read, chartPng }: Analysis,
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await lockForSaving(tx);
-    const isKept = await tx.replay.updateMany({
-      where: { id: replayId },
-      data: {
-        status: 'processed',
-        parserVersion: read.analysisVersion,
-        reasonCode: null,
-        reasonFacts: Prisma.DbNull,
-        reasonAt: Prisma.DbNull,
-      },
-    });
-    if (isKept.count === 0) return;
-    const report = await withoutForgotten(tx, read);
-    await tx.match.deleteMany({ where: { replayId } });
-    await insertMatch(tx, replayId, report);
-    await tx.replayChart.deleteMany({ where: { replayId } });
+  await wireTransaction(db, async (ask) => {
+    await lockForSaving(ask);
+    const { rowCount } = await ask(MAKE_ROOM, [replayId, read.analysisVersion]);
+    if (rowCount === 0) return;
+    const report = await withoutForgotten(ask, read);
+    await insertMatch(ask, replayId, report);
     // The file and the picture would tell the name that the report no longer has.
-    if (report !== read) await tx.replayFile.deleteMany({ where: { replayId } });
-    else if (chartPng) await insertChart(tx, replayId, chartPng);
+    if (report !== read) await ask(DROP_FILE, [replayId]);
+    else if (chartPng) await insertChart(ask, replayId, chartPng);
   });
 }
+
+const MAKE_ROOM = {
+  name: 'make room for analysis',
+  text: `WITH match AS (DELETE FROM matches WHERE replay_id = $1),
+      chart AS (DELETE FROM replay_charts WHERE replay_id = $1)
+    UPDATE replays SET status = 'processed', parser_version = $2, updated_at = now(),
+      reason_code = NULL, reason_facts = NULL, reason_at = NULL
+    WHERE id = $1`,
+};
+const DROP_FILE = {
+  name: 'drop replay file',
+  text: 'DELETE FROM replay_files WHERE replay_id = $1',
+};
 
 type UnreadableInput = {
   readonly failure: ItemFailure;
