@@ -130,6 +130,38 @@ test('a test post arrives once where everything is allowed', async () => {
   expect(posts).toHaveLength(1);
 });
 
+test('a channel that is gone and one where Discord refuses all the same each say so', async () => {
+  const { owner, guild, channel } = stack.scene;
+  const { world, faults } = stack.standIn;
+  faults.next({ route: 'POST /channels/', fault: { kind: 'refuse', status: 403, code: 50_013 } });
+  const refused = await use(await openPanel(owner), setupTestId.of());
+  expect(textOf(refused)).toContain('Discord refused my message. Try again in a minute.');
+
+  const doomed = addTextChannel(world, guild, 'doomed');
+  const board = ['boardChannelId', setupChannelId.of('boardChannelId')] as const;
+  const panel = await choose(await openPanel(owner), ...board, doomed.id);
+  world.channels.delete(doomed.id);
+  const answer = await use(panel, setupTestId.of());
+  expect(textOf(answer)).toContain(`<#${doomed.id}>: that channel is gone. Choose another one.`);
+  expect(textOf(answer)).toContain(`<#${channel.id}>: posted.`);
+  await choose(await openPanel(owner), ...board, channel.id);
+});
+
+test('whoever speaks German sets up in German, and their channel hears its own language', async () => {
+  const { owner, channel } = stack.scene;
+  const { world } = stack.standIn;
+  Object.assign(owner, { locale: 'de' });
+  const panel = await openPanel(owner);
+  expect(textOf(panel)).toContain('Einrichtung des Servers');
+  expect(JSON.stringify(panel.components)).toContain('Probepost');
+  const tested = await use(panel, setupTestId.of());
+  expect(textOf(tested)).toContain('gepostet.');
+  Object.assign(owner, { locale: 'en-US' });
+  const posts = world.messages.inChannel(channel.id);
+  const [newest] = posts.filter(({ visibleTo }) => visibleTo === undefined).slice(-1);
+  expect(textOf(newest!)).toContain('It works: I may post here');
+});
+
 test('pause, and a channel turned off', async () => {
   const { owner, guild } = stack.scene;
   const panel = await openPanel(owner);
