@@ -201,14 +201,23 @@ async function storeMatches(db: Database, matches: readonly PlayedMatch[]): Prom
   });
 }
 
-/** Theirs first, then ours: a match that was won is always a turn of the tide. */
-function goalsOf({ goalsFor, goalsAgainst }: PlayedMatch) {
+/** In an order of chance, the same for the same match; overtime is decided in overtime. */
+function goalsOf({ at, goalsFor, goalsAgainst, overtime }: PlayedMatch) {
   const all = [
     ...Array.from({ length: goalsAgainst }, () => 'orange' as const),
     ...Array.from({ length: goalsFor }, () => 'blue' as const),
   ];
-  return all.map((team, index) => {
-    const left = Math.round(290 - (280 / all.length) * index);
+  const random = createRandom(at.getTime());
+  const winner = goalsFor > goalsAgainst ? 'blue' : 'orange';
+  const mixed = all
+    .toSpliced(all.indexOf(winner), 1)
+    .map((team) => ({ team, place: random() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ team }) => team);
+  return [...mixed, winner].map((team, index) => {
+    const isLast = index === mixed.length;
+    if (overtime && isLast) return { team, scorer: 'x', timeSeconds: 320, clock: '+0:20' };
+    const left = Math.round(290 - (280 / all.length) * (index + random()));
     const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
     return { team, scorer: 'x', timeSeconds: 300 - left, clock };
   });

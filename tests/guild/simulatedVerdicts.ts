@@ -7,9 +7,15 @@ const DAY_MS = 86_400_000;
 /** Goals that members of different levels have; numbers as the coach would store them. */
 const goals = [
   { stat: 'percent_zero_boost', label: 'time at zero boost', unit: '%', from: 18, to: 14 },
-  { stat: 'saves_per_minute', label: 'saves a minute', unit: '', from: 0.3, to: 0.5 },
+  { stat: 'saves_per_minute', label: 'saves', unit: 'a minute', from: 0.3, to: 0.5 },
   { stat: 'percent_behind_ball', label: 'time behind the ball', unit: '%', from: 66, to: 72 },
-  { stat: 'count_collected_small_per_minute', label: 'small pads', unit: '', from: 11, to: 15 },
+  {
+    stat: 'count_collected_small_per_minute',
+    label: 'small pads',
+    unit: 'a minute',
+    from: 11,
+    to: 15,
+  },
 ] as const;
 
 export type JudgedWeek = {

@@ -1,4 +1,5 @@
 import { userMention, type APIEmbedField } from 'discord.js';
+import { statLabel, unitWords } from '../../coaching/plan/planText.ts';
 import { languages } from '../../coaching/words/index.ts';
 import type { Digest, Played } from '../../coaching/guild/digest.ts';
 import { guildLanguages, type GuildWords } from '../../coaching/guild/words/index.ts';
@@ -14,6 +15,8 @@ import { playlistName } from './guildText.ts';
 const CHART = 'week.png';
 /** More names make a wall that nobody reads. */
 const SHOWN_PLAYERS = 15;
+const SHOWN_STREAKS = 3;
+const SHOWN_TOGETHER = 4;
 
 /** The digest of a period, open or finished. */
 export function digestView(message: DigestMessage, chart?: Chart): MessageView {
@@ -67,6 +70,7 @@ function fieldsOf(message: DigestMessage, words: GuildWords): readonly APIEmbedF
   const { digest: said } = words;
   return [
     field(said.who, playerLines(digest, words)),
+    field(said.streaks, streakLines(digest, words)),
     field(
       said.records,
       digest.records.map(({ discordId, ...record }) =>
@@ -94,14 +98,25 @@ function playerLines({ named, players }: Digest, { digest: said }: GuildWords): 
     ...(named.length > shown.length ? [said.others(named.length - shown.length)] : []),
     ...(unnamed > 0 ? [said.unnamed(unnamed)] : []),
   ];
-  return [shown.map((player) => playedText(player, said)).join(' · '), tail.join(', ')].filter(
-    (line) => line !== '',
-  );
+  const names = shown.map(({ discordId, matches }) => said.played(userMention(discordId), matches));
+  return [names.join(' · '), tail.join(', ')].filter((line) => line !== '');
 }
 
-function playedText({ discordId, matches, streak }: Played, said: GuildWords['digest']): string {
-  const played = said.played(userMention(discordId), matches);
-  return streak === undefined ? played : `${played} ${said.streak(streak)}`;
+/** The longest few; mates who won together share a line. */
+function streakLines({ named }: Digest, { digest: said }: GuildWords): readonly string[] {
+  const byLength = new Map<number, readonly Played[]>();
+  for (const player of named) {
+    if (player.streak === undefined) continue;
+    byLength.set(player.streak, [...(byLength.get(player.streak) ?? []), player]);
+  }
+  return [...byLength]
+    .toSorted(([a], [b]) => b - a)
+    .slice(0, SHOWN_STREAKS)
+    .map(([wins, players]) => {
+      const names = players.slice(0, SHOWN_TOGETHER).map(({ discordId }) => userMention(discordId));
+      const more = players.length - names.length;
+      return said.streak(wins, [...names, ...(more > 0 ? [said.others(more)] : [])].join(', '));
+    });
 }
 
 function improvedLines(
@@ -112,9 +127,11 @@ function improvedLines(
   if (!mostImproved) return [];
   const { discordId, goal } = mostImproved;
   const amount = (value: number): string =>
-    `${value.toLocaleString(locale, { maximumFractionDigits: 1 })}${goal.unit}`;
-  const label = languages[language].stats[goal.stat] ?? goal.label;
-  const [before, after] = [amount(goal.before), amount(goal.after)];
+    value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const messages = languages[language];
+  const label = statLabel(messages, goal);
+  const before = amount(goal.before);
+  const after = `${amount(goal.after)}${unitWords(messages, goal.unit)}`;
   return [said.improvement({ who: userMention(discordId), label, before, after })];
 }
 

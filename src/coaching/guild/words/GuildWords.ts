@@ -34,7 +34,8 @@ export type DigestWords = {
   }): string;
   readonly who: string;
   played(who: string, matches: number): string;
-  streak(wins: number): string;
+  readonly streaks: string;
+  streak(wins: number, who: string): string;
   /** Members who are counted and not named. */
   unnamed(count: number): string;
   others(count: number): string;

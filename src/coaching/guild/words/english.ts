@@ -20,8 +20,9 @@ export const english: GuildWords = {
     summary: ({ matches: played, wins, players }) =>
       `${matches(played)} by ${players === 1 ? '1 player' : `${players} players`}${wins > 0 ? `, ${wins} won` : ''}.`,
     who: 'Who played',
-    played: (who, count) => `${who} ${matches(count)}`,
-    streak: (wins) => `🔥 ${wins} wins in a row`,
+    played: (who, count) => `${who} (${count})`,
+    streaks: 'Winning streaks',
+    streak: (wins, who) => `🔥 ${wins} in a row: ${who}`,
     unnamed: (count) =>
       count === 1 ? 'and 1 player who is not named' : `and ${count} players who are not named`,
     others: (count) => `and ${count} more`,

@@ -20,8 +20,9 @@ export const german: GuildWords = {
     summary: ({ matches: played, wins, players }) =>
       `${matches(played)} von ${players === 1 ? '1 Person' : `${players} Leuten`}${wins > 0 ? `, ${wins} gewonnen` : ''}.`,
     who: 'Wer gespielt hat',
-    played: (who, count) => `${who} ${matches(count)}`,
-    streak: (wins) => `🔥 ${wins} Siege in Folge`,
+    played: (who, count) => `${who} (${count})`,
+    streaks: 'Siegesserien',
+    streak: (wins, who) => `🔥 ${wins} in Folge: ${who}`,
     unnamed: (count) =>
       count === 1 ? 'und 1 Person ohne Namen hier' : `und ${count} Leute ohne Namen hier`,
     others: (count) => `und ${count} weitere`,
