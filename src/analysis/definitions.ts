@@ -685,7 +685,7 @@ const rows: readonly Row[] = [
     's',
     'measured',
     'Time as the player of the team who is nearest to the own goal line, of those whose car was sent.',
-    "Compared ten times a second; a mate's time away counts for both. Typically 0.4 s, with two a team up to 3 s, beside Ballchasing's value.",
+    "Compared ten times a second; a mate's time away counts for both. At most 0.2 s beside Ballchasing's value.",
   ],
   [
     'positioning.percent_most_back',
@@ -693,7 +693,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
+    "At most 0.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.time_most_forward',
@@ -701,7 +701,7 @@ const rows: readonly Row[] = [
     's',
     'measured',
     'Time as the player of the team who is furthest from it, of those whose car was sent.',
-    "Compared ten times a second; a mate's time away counts for both. Typically 0.4 s, with two a team up to 3 s, beside Ballchasing's value.",
+    "Compared ten times a second; a mate's time away counts for both. At most 0.2 s beside Ballchasing's value.",
   ],
   [
     'positioning.percent_most_forward',
@@ -709,7 +709,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
+    "At most 0.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.time_closest_to_ball',
@@ -717,7 +717,7 @@ const rows: readonly Row[] = [
     's',
     'measured',
     'Time as the player of the team who is closest to the ball, seen from above, of those whose car was sent.',
-    "Compared ten times a second; a mate's time away counts for both. Typically 0.4 s, with two a team up to 3 s, beside Ballchasing's value.",
+    "Compared ten times a second; a mate's time away counts for both. At most 0.2 s beside Ballchasing's value.",
   ],
   [
     'positioning.percent_closest_to_ball',
@@ -725,7 +725,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
+    "At most 0.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.time_farthest_from_ball',
@@ -733,7 +733,7 @@ const rows: readonly Row[] = [
     's',
     'measured',
     'Time as the player of the team who is farthest from the ball, seen from above, of those whose car was sent.',
-    "Compared ten times a second; a mate's time away counts for both. Typically 0.4 s, with two a team up to 3 s, beside Ballchasing's value.",
+    "Compared ten times a second; a mate's time away counts for both. At most 0.2 s beside Ballchasing's value.",
   ],
   [
     'positioning.percent_farthest_from_ball',
@@ -741,7 +741,7 @@ const rows: readonly Row[] = [
     '%',
     'measured',
     'The same of the time outside the countdown.',
-    "Typically 0.1, at most 1.1 points beside Ballchasing's value.",
+    "At most 0.1 points beside Ballchasing's value.",
   ],
   [
     'positioning.avg_distance_to_ball',

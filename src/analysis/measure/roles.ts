@@ -27,19 +27,28 @@ type Mate = {
   readonly distance: Mean;
   /** Frame in which the car was first sent in the open slot; -1 while it was not. */
   frame: number;
-  /** The slot in which it was last sent, -1 before the first, and what the game did then. */
+  /** The slot in which it was last sent, -1 before the first. */
   lastSlot: number;
-  lastPhase: number;
+  /** Seconds that a role in the open slot is worth, and what the roles go by, uu. */
+  worth: number;
+  along: number;
+  toBall: number;
 };
 
-type Slot = { readonly number: number; readonly ballFrame: number };
+type Slot = {
+  readonly number: number;
+  /** Where the ball was first sent in the last slot before that has it; -1 before the first. */
+  readonly ballFrame: number;
+  /** The goal that ends the match: what follows it is nobody's. */
+  readonly over: number;
+};
 
 /**
  * Who of a team was most back, most forward, nearest to and farthest from the ball, and how far
  * apart they were. As Ballchasing sees it: time is cut into tenths, in each only the mates whose car
- * was sent are compared, and who holds a role gets all time since their own car was last sent. So
- * a car that is sent alone holds all four roles, and a car that stood still or was demolished gets
- * the time it was away, while its mates had it, too.
+ * was sent are compared, with the ball of the tenth before and seen from above, and who holds a role
+ * gets all time since their own car was last sent. So a car that is sent alone holds all four roles,
+ * and a car that stood still or was demolished gets the time it was away, while its mates had it, too.
  */
 export function measureTeamShape(
   timeline: Timeline,
@@ -47,25 +56,25 @@ export function measureTeamShape(
   clock: Float64Array,
 ): TeamShape {
   const mates = team.map(openMate);
+  const over = lastGoal(timeline);
   let slot = 0;
   let ballFrame = -1;
-  let ballIsFresh = false;
+  let newBallFrame = -1;
   for (let frame = 0; frame < timeline.frames; frame++) {
     const current = slotOf(clock, frame);
     if (current !== slot) {
-      closeSlot(timeline, mates, { number: slot, ballFrame });
+      closeSlot(timeline, mates, { number: slot, ballFrame, over });
       slot = current;
-      ballIsFresh = false;
+      if (newBallFrame !== -1) ballFrame = newBallFrame;
+      newBallFrame = -1;
     }
-    if (!ballIsFresh && timeline.ball.presence[frame] === presence.sent) {
-      ballFrame = frame;
-      ballIsFresh = true;
-    }
+    if (newBallFrame === -1 && timeline.ball.presence[frame] === presence.sent)
+      newBallFrame = frame;
     for (const mate of mates) {
       if (mate.frame === -1 && mate.player.presence[frame] === presence.sent) mate.frame = frame;
     }
   }
-  closeSlot(timeline, mates, { number: slot, ballFrame });
+  closeSlot(timeline, mates, { number: slot, ballFrame, over });
   return {
     roles: mates.map(({ times }) => times),
     mateDistances: mates.map(({ distance }) => distance),
@@ -80,74 +89,77 @@ function openMate(player: PlayerTrack): Mate {
     distance: emptyMean(),
     frame: -1,
     lastSlot: -1,
-    lastPhase: phases.placing,
+    worth: 0,
+    along: 0,
+    toBall: 0,
   };
 }
 
+/** The frame of a goal after which no other ball came. */
+function lastGoal({ ball, explosions, frames }: Timeline): number {
+  const last = explosions.at(-1)?.frame ?? frames;
+  return ball.life.subarray(last).every((life) => life <= ball.life[last]!) ? last : frames;
+}
+
 function closeSlot(timeline: Timeline, mates: readonly Mate[], slot: Slot): void {
-  const sent = mates.filter(({ frame }) => frame !== -1);
-  if (sent.length === 0) return;
-  addDistances(sent);
-  addRoles(timeline, sent, slot);
-  for (const mate of sent) {
-    mate.lastSlot = slot.number;
-    mate.lastPhase = timeline.phase[mate.frame]!;
+  for (const mate of mates) if (mate.frame !== -1) lookAt(mate, timeline, slot);
+  addDistances(mates);
+  addRole(mates, 'along', { least: 'mostBack', most: 'mostForward' });
+  if (slot.ballFrame !== -1) addRole(mates, 'toBall', { least: 'closest', most: 'farthest' });
+  for (const mate of mates) {
+    if (mate.frame !== -1) mate.lastSlot = slot.number;
     mate.frame = -1;
   }
 }
 
-/** A kickoff's wait is nobody's: from the first time the placed car was sent to the start. */
-function secondsSinceSent({ phase }: Timeline, mate: Mate, { number }: Slot): number {
-  if (mate.lastSlot === -1) return 0;
-  if (waits(mate.lastPhase) && waits(phase[Math.max(0, mate.frame - 1)]!)) return 0;
-  return (number - mate.lastSlot) / SLOTS_PER_SECOND;
-}
-
-function waits(phase: number): boolean {
-  return phase === phases.countdown || phase === phases.placing;
-}
-
-function addRoles(timeline: Timeline, sent: readonly Mate[], slot: Slot): void {
-  const ys = sent.map(({ player, sign, frame }) => player.y[frame]! * sign);
-  addTo(timeline, { sent, slot, values: ys, least: 'mostBack', most: 'mostForward' });
-  const { ballFrame } = slot;
+function lookAt(mate: Mate, { ball, phase }: Timeline, { number, ballFrame, over }: Slot): void {
+  const { player, frame, lastSlot, sign } = mate;
+  const counts =
+    lastSlot !== -1 && frame <= over && phase[Math.max(0, frame - 1)] !== phases.countdown;
+  mate.worth = counts ? (number - lastSlot) / SLOTS_PER_SECOND : 0;
+  mate.along = player.y[frame]! * sign;
   if (ballFrame === -1) return;
-  const { ball } = timeline;
-  const distances = sent.map(({ player, frame }) =>
-    Math.hypot(player.x[frame]! - ball.x[ballFrame]!, player.y[frame]! - ball.y[ballFrame]!),
-  );
-  addTo(timeline, { sent, slot, values: distances, least: 'closest', most: 'farthest' });
+  const x = player.x[frame]! - ball.x[ballFrame]!;
+  const y = player.y[frame]! - ball.y[ballFrame]!;
+  mate.toBall = Math.sqrt(x * x + y * y);
 }
-
-type Ranking = {
-  readonly sent: readonly Mate[];
-  readonly slot: Slot;
-  readonly values: readonly number[];
-  readonly least: keyof RoleTimes;
-  readonly most: keyof RoleTimes;
-};
 
 /** Both of two who are level hold the role. */
-function addTo(timeline: Timeline, { sent, slot, values, least, most }: Ranking): void {
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
-  sent.forEach((mate, index) => {
-    const passed = secondsSinceSent(timeline, mate, slot);
-    if (values[index] === lowest) mate.times[least] += passed;
-    if (values[index] === highest) mate.times[most] += passed;
-  });
+function addRole(
+  mates: readonly Mate[],
+  by: 'along' | 'toBall',
+  { least, most }: { readonly least: keyof RoleTimes; readonly most: keyof RoleTimes },
+): void {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const mate of mates) {
+    if (mate.frame === -1) continue;
+    lowest = Math.min(lowest, mate[by]);
+    highest = Math.max(highest, mate[by]);
+  }
+  for (const mate of mates) {
+    if (mate.frame === -1) continue;
+    if (mate[by] === lowest) mate.times[least] += mate.worth;
+    if (mate[by] === highest) mate.times[most] += mate.worth;
+  }
 }
 
-function addDistances(sent: readonly Mate[]): void {
-  for (const a of sent) {
-    for (const b of sent) {
-      if (a === b) continue;
-      a.distance.count++;
-      a.distance.sum += Math.hypot(
+function addDistances(mates: readonly Mate[]): void {
+  for (let first = 0; first < mates.length; first++) {
+    const a = mates[first]!;
+    if (a.frame === -1) continue;
+    for (let second = first + 1; second < mates.length; second++) {
+      const b = mates[second]!;
+      if (b.frame === -1) continue;
+      const apart = Math.hypot(
         a.player.x[a.frame]! - b.player.x[b.frame]!,
         a.player.y[a.frame]! - b.player.y[b.frame]!,
         a.player.z[a.frame]! - b.player.z[b.frame]!,
       );
+      a.distance.count++;
+      a.distance.sum += apart;
+      b.distance.count++;
+      b.distance.sum += apart;
     }
   }
 }
