@@ -49,7 +49,7 @@ test.each(otherModes)('%s gets its scoreboard, movement and a note', (_, facts, 
   expect(report).not.toHaveProperty('positions');
   for (const { stats } of playersOf(report)) {
     expect(Object.keys(stats)).toEqual(['core', 'movement', 'demo']);
-    expect(stats.movement.total_distance).toBeGreaterThan(0);
+    expect(stats.movement!.total_distance).toBeGreaterThan(0);
   }
 });
 
@@ -87,7 +87,7 @@ test('a player without a car has a scoreboard line and no movement', () => {
     }
   }
   const report = analyzeTimeline(timelineOf(usual, new CarlessBuilder()));
-  const still = playersOf(report).filter(({ stats }) => stats.movement.total_distance === 0);
+  const still = playersOf(report).filter(({ stats }) => stats.movement!.total_distance === 0);
   expect(still).toHaveLength(1);
   expectNumbers(report);
 });

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { analyzeReplay, type BoostStats, type MatchReport } from '../src/analysis/index.ts';
+import {
+  analyzeReplay,
+  type BoostStats,
+  type MatchReport,
+  type PlayerStats,
+  type TeamStats,
+} from '../src/analysis/index.ts';
 import { needShared, sharedPath } from './shared.ts';
 
 function reportsOfShared(): readonly (readonly [string, MatchReport])[] {
@@ -32,34 +38,90 @@ const ROUNDING = 0.1;
 function brokenRelations(report: MatchReport): string[] {
   const { blue, orange, duration } = report.document;
   const broken = strangeNumbers(report).map((path) => `${path} is no number`);
-  for (const { stats } of [...blue.players, ...orange.players]) {
-    const { boost, movement, positioning } = stats;
-    const speeds =
-      movement.time_slow_speed + movement.time_boost_speed + movement.time_supersonic_speed;
-    const heights = movement.time_ground + movement.time_low_air + movement.time_high_air;
-    if (Math.abs(speeds - heights) > ROUNDING) broken.push('speed and height times differ');
-    if (boost) broken.push(...brokenBoost(boost));
-    const halves = positioning && positioning.time_defensive_half + positioning.time_offensive_half;
-    if (halves !== undefined && Math.abs(halves - heights) > ROUNDING) {
-      broken.push('half and height times differ');
-    }
-    if (heights > duration + 1 + ROUNDING) broken.push('played longer than the match');
+  const everyone = [...blue.players, ...orange.players].map(({ stats }) => stats);
+  for (const stats of everyone) broken.push(...brokenTimes(stats, duration));
+  for (const { stats, players } of [blue, orange]) {
+    const own = players.map((player) => player.stats);
+    broken.push(...brokenSums(stats, own), ...own.flatMap(brokenShares));
+  }
+  if (report.incomplete && everyone.some((stats) => Object.keys(stats).join() !== 'core')) {
+    broken.push('more than the scoreboard of a header');
+  }
+  if (report.notes?.includes('boost-not-recorded') && everyone.some(({ boost }) => boost)) {
+    broken.push('boost that was not recorded');
   }
   const end = (report.series.clockSeconds?.length ?? 1) * report.series.stepSeconds;
   if (report.goals.some(({ timeSeconds }) => timeSeconds > end)) broken.push('goal after the end');
   return [...broken, ...brokenMoments(report, end), ...brokenSkills(report)];
 }
 
+function brokenTimes({ boost, movement, positioning }: PlayerStats, duration: number): string[] {
+  const broken = boost ? brokenBoost(boost) : [];
+  if (!movement) return broken;
+  const speeds =
+    movement.time_slow_speed + movement.time_boost_speed + movement.time_supersonic_speed;
+  const heights = movement.time_ground + movement.time_low_air + movement.time_high_air;
+  if (Math.abs(speeds - heights) > ROUNDING) broken.push('speed and height times differ');
+  const halves = positioning && positioning.time_defensive_half + positioning.time_offensive_half;
+  if (halves !== undefined && Math.abs(halves - heights) > ROUNDING) {
+    broken.push('half and height times differ');
+  }
+  if (heights > duration + 1 + ROUNDING) broken.push('played longer than the match');
+  return broken;
+}
+
+/** Shares that are parts of one whole. */
+const wholes = [
+  ['slow_speed', 'boost_speed', 'supersonic_speed'],
+  ['ground', 'low_air', 'high_air'],
+  ['defensive_third', 'neutral_third', 'offensive_third'],
+  ['defensive_half', 'offensive_half'],
+  ['behind_ball', 'infront_ball'],
+  ['boost_0_25', 'boost_25_50', 'boost_50_75', 'boost_75_100'],
+] as const;
+
+/** They are 100 together; a car that never moved on has none of them. */
+function brokenShares({ boost, movement, positioning }: PlayerStats): string[] {
+  const values: Readonly<Record<string, number>> = { ...boost, ...movement, ...positioning };
+  return wholes.flatMap((parts) => {
+    const shares = parts.flatMap((part) => values[`percent_${part}`] ?? []);
+    const sum = shares.reduce((total, share) => total + share, 0);
+    const isWhole = shares.length === 0 || sum === 0 || Math.abs(sum - 100) < 0.001;
+    return isWhole ? [] : [`${parts.join(', ')} are ${sum} %`];
+  });
+}
+
+/** What of a team is no sum of its players'. */
+const ofTheTeam = ['shots_against', 'goals_against', 'shooting_percentage'];
+
+function brokenSums(team: TeamStats, players: readonly PlayerStats[]): string[] {
+  return (['core', 'boost', 'movement', 'positioning', 'demo'] as const).flatMap((part) =>
+    Object.entries(team[part] ?? {})
+      .filter(([key]) => !ofTheTeam.includes(key))
+      .filter(([key, value]) => {
+        const parts = players.map((stats) => (stats[part] as Record<string, number>)[key] ?? NaN);
+        const sum = parts.reduce((total, one) => total + one, 0);
+        return !(Math.abs(sum - value) <= ROUNDING + Math.abs(sum) * 1e-6);
+      })
+      .map(([key]) => `team ${part}.${key} is not its players'`),
+  );
+}
+
 function brokenMoments(report: MatchReport, end: number): string[] {
-  const { moments = [], touches = [], shots = [], document } = report;
+  const { moments = [], experiments = [], touches = [], shots = [], document } = report;
   const players = [...document.blue.players, ...document.orange.players];
   const broken: string[] = [];
-  for (const { playerIndex, timeSeconds, clock } of [...moments, ...touches, ...shots]) {
+  for (const { playerIndex, timeSeconds, clock } of [
+    ...moments,
+    ...experiments,
+    ...touches,
+    ...shots,
+  ]) {
     if (timeSeconds < 0 || timeSeconds > end) broken.push('a moment outside the match');
     if (!/^\+?\d+:\d\d$/.test(clock)) broken.push(`${clock} is no match clock`);
     if (!players[playerIndex]) broken.push('a moment of nobody');
   }
-  for (const { kind, confidence } of moments) {
+  for (const { kind, confidence } of [...moments, ...experiments]) {
     if (confidence < 0 || confidence > 1) broken.push(`${kind} is more than sure`);
   }
   const times = moments.map(({ timeSeconds }) => timeSeconds);
@@ -82,5 +144,9 @@ function brokenBoost(boost: BoostStats): string[] {
   const pads = boost.amount_collected_big + boost.amount_collected_small;
   if (boost.amount_collected !== pads) broken.push('collected boost is not its parts');
   if (boost.amount_stolen > boost.amount_collected) broken.push('stole more than collected');
+  if (boost.amount_collected_big > 100 * boost.count_collected_big) {
+    broken.push('collected more than big pads hold');
+  }
+  if (boost.avg_amount > 100) broken.push('more in the tank than fits');
   return broken;
 }

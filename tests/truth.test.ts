@@ -15,7 +15,7 @@ test('the analysis counts what really happened in a played match', () => {
     const line = truth.players.find((player) => player.name === name)!;
     const { goals, assists, saves, shots, score } = line;
     expect(stats.core).toMatchObject({ goals, assists, saves, shots, score });
-    expect(stats.demo.inflicted).toBe(line.demolitions);
+    expect(stats.demo!.inflicted).toBe(line.demolitions);
   }
 });
 

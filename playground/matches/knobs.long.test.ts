@@ -13,8 +13,8 @@ function shown(knob: keyof Skill, level: number): Readonly<Record<string, number
   for (const seed of SEEDS) {
     const { bytes, truth } = playMatch({ seed, players, seconds: 240 });
     const { stats } = analyzeReplay(bytes).document.blue.players[0]!;
-    sums.speed += stats.movement.avg_speed;
-    sums.supersonic += stats.movement.percent_supersonic_speed;
+    sums.speed += stats.movement!.avg_speed;
+    sums.supersonic += stats.movement!.percent_supersonic_speed;
     sums.empty += stats.boost!.percent_zero_boost;
     sums.behindBall += stats.positioning!.percent_behind_ball;
     sums.shots += stats.core.shots;

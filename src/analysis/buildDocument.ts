@@ -8,7 +8,7 @@ import type {
   ReplayDocument,
   TeamStats,
 } from './document.ts';
-import { measureBall } from './measure/ball.ts';
+import { measureBall, type BallTimes } from './measure/ball.ts';
 import { teamCore } from './measure/core.ts';
 import { measurePlayers } from './measure/player.ts';
 import { hundredths, single } from './measure/rounding.ts';
@@ -24,16 +24,12 @@ import type { Timeline } from './timeline/Timeline.ts';
 export function buildDocument(timeline: Timeline, coverage: Coverage): ReplayDocument {
   const lines = scoreLines(timeline);
   const stats = measurePlayers(timeline, lines, coverage);
-  const ball = measureBall(timeline, stepClock(timeline));
+  const ball = coverage.play ? measureBall(timeline, stepClock(timeline)) : undefined;
   const teamOf = (team: Team): DocumentTeam => {
     const members = timeline.players
       .map((player, index) => ({ player, stats: stats[index]! }))
       .filter(({ player }) => player.team === team);
     const side = team === 'blue' ? 0 : 1;
-    const times: TeamStats['ball'] = {
-      possession_time: hundredths(ball.possession[side]),
-      time_in_side: hundredths(ball.inSide[side]),
-    };
     const name = timeline.match.teamNames[team];
     return {
       color: team,
@@ -41,8 +37,7 @@ export function buildDocument(timeline: Timeline, coverage: Coverage): ReplayDoc
       players: members.map((member) => documentPlayer(timeline, member.player, member.stats)),
       stats: sumPlayers(
         members.map((member) => member.stats),
-        teamCore(lines, team),
-        times,
+        { core: teamCore(lines, team), ball: ball && ballStats(ball, side) },
       ),
     };
   };
@@ -50,6 +45,13 @@ export function buildDocument(timeline: Timeline, coverage: Coverage): ReplayDoc
     ...matchDocument(timeline.match, Math.floor(recordedSeconds(timeline)), overtimeOf(timeline)),
     blue: teamOf('blue'),
     orange: teamOf('orange'),
+  };
+}
+
+function ballStats({ possession, inSide }: BallTimes, side: 0 | 1): TeamStats['ball'] {
+  return {
+    possession_time: hundredths(possession[side]),
+    time_in_side: hundredths(inSide[side]),
   };
 }
 

@@ -236,7 +236,7 @@ const rows: readonly Row[] = [
     'boost',
     'measured',
     'Rises of the gauge; the pad is the one nearest to the car.',
-    'A pickup with a full tank does not show. Which pad it was is wrong about once in 300 pickups.',
+    'A pickup with a full tank does not show. About once in 300 pickups Ballchasing has another pad; the pads that the game names agree with ours.',
   ],
   [
     'boost.amount_stolen',
@@ -252,7 +252,7 @@ const rows: readonly Row[] = [
     'boost',
     'measured',
     'Rises of the gauge; the pad is the one nearest to the car.',
-    'A pickup with a full tank does not show. Which pad it was is wrong about once in 300 pickups.',
+    'A pickup with a full tank does not show. About once in 300 pickups Ballchasing has another pad; the pads that the game names agree with ours.',
   ],
   [
     'boost.amount_stolen_big',
@@ -268,7 +268,7 @@ const rows: readonly Row[] = [
     'boost',
     'measured',
     'Rises of the gauge; the pad is the one nearest to the car.',
-    'A pickup with a full tank does not show. Which pad it was is wrong about once in 300 pickups.',
+    'A pickup with a full tank does not show. About once in 300 pickups Ballchasing has another pad; the pads that the game names agree with ours.',
   ],
   [
     'boost.amount_stolen_small',

@@ -103,13 +103,16 @@ export type PositioningStats = {
 
 export type DemoStats = { inflicted: number; taken: number };
 
-/** Boost and positioning are left out where the file, the mode or the arena cannot tell them. */
+/**
+ * What was not measured is left out: boost and positioning where the file, the mode or the arena
+ * cannot tell them, everything but core where the frames could not be read.
+ */
 export type PlayerStats = {
   readonly core: CoreStats;
   readonly boost?: BoostStats;
-  readonly movement: MovementStats;
+  readonly movement?: MovementStats;
   readonly positioning?: PositioningStats;
-  readonly demo: DemoStats;
+  readonly demo?: DemoStats;
 };
 
 /** `tier` is 1 (bronze-1) to 22 (supersonic-legend). */
@@ -140,7 +143,7 @@ export type DocumentPlayer = {
 
 /** A team's statistics are sums over its players, without the shares and averages. */
 export type TeamStats = {
-  readonly ball: { possession_time: number; time_in_side: number };
+  readonly ball?: { possession_time: number; time_in_side: number };
   readonly core: Omit<CoreStats, 'mvp'>;
   readonly boost?: Omit<
     BoostStats,
@@ -151,7 +154,7 @@ export type TeamStats = {
     | 'percent_boost_50_75'
     | 'percent_boost_75_100'
   >;
-  readonly movement: Pick<
+  readonly movement?: Pick<
     MovementStats,
     | 'total_distance'
     | 'time_supersonic_speed'
@@ -174,7 +177,7 @@ export type TeamStats = {
     | 'time_infront_ball'
     | 'avg_distance_to_mates'
   >;
-  readonly demo: DemoStats;
+  readonly demo?: DemoStats;
 };
 
 export type DocumentTeam = {

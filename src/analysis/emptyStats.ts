@@ -1,7 +1,7 @@
 import type { PlayerStats } from './document.ts';
 
-/** Zeros where nothing was recorded: read them only together with `incomplete`. */
-export function emptyStats(): Omit<PlayerStats, 'core'> {
+/** Every statistic of a player's document beyond the scoreboard, at 0: the list of their keys. */
+export function emptyStats(): Required<Omit<PlayerStats, 'core'>> {
   return {
     boost: {
       bpm: 0,

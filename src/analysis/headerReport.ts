@@ -4,8 +4,6 @@ import type { DocumentPlayer, DocumentTeam, PlayerStats } from './document.ts';
 import { headerPlayerId } from './identity.ts';
 import { matchDocument } from './matchDocument.ts';
 import { coreStats, teamCore, type ScoreLine } from './measure/core.ts';
-import { sumPlayers } from './measure/teamStats.ts';
-import { emptyStats } from './emptyStats.ts';
 import type { MatchReport } from './report.ts';
 import { lineOf } from './scoreboard.ts';
 import { ANALYSIS_VERSION } from './version.ts';
@@ -21,11 +19,7 @@ export function headerReport(summary: MatchSummary): MatchReport {
     return {
       color: team,
       players,
-      stats: sumPlayers(
-        players.map(({ stats }) => stats),
-        teamCore(lines, team),
-        { possession_time: 0, time_in_side: 0 },
-      ),
+      stats: { core: teamCore(lines, team) },
     };
   };
   const duration = Math.floor(summary.secondsPlayed ?? 0);
@@ -53,8 +47,7 @@ function headerPlayer(
   lines: readonly ScoreLine[],
 ): DocumentPlayer {
   const core = coreStats(line, lines);
-  const { movement, demo } = emptyStats();
-  const stats: PlayerStats = { core, movement, demo };
+  const stats: PlayerStats = { core };
   return {
     start_time: 0,
     end_time: 0,

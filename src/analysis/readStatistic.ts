@@ -15,7 +15,6 @@ export function readStatistic(
   id: string,
 ): number | boolean | undefined {
   const [part = '', key = ''] = id.split('.');
-  if (report.incomplete === 'header-only' && part !== 'core') return undefined;
   const value = partOf(report, playerIndex, part)?.[key];
   return part === 'skill' ? scoreOf(value) : known(value);
 }

@@ -7,6 +7,7 @@ import type {
   DocumentPlayer,
   MatchNote,
   MatchReport,
+  MovementStats,
   PositioningStats,
 } from '../analysis/index.ts';
 
@@ -36,13 +37,16 @@ const boostRows: readonly Row[] = [
   ['Empty tank', boostCell((boost) => percent(boost.percent_zero_boost))],
 ];
 
+const demoRows: readonly Row[] = [
+  ['Demos made / taken', ({ stats: { demo } }) => (demo ? pair(demo.inflicted, demo.taken) : '')],
+];
+
 const movementRows: readonly Row[] = [
-  ['Demos made / taken', ({ stats }) => `${stats.demo.inflicted} / ${stats.demo.taken}`],
-  ['Average speed', ({ stats }) => whole(stats.movement.avg_speed)],
-  ['Supersonic', ({ stats }) => percent(stats.movement.percent_supersonic_speed)],
-  ['On the ground', ({ stats }) => percent(stats.movement.percent_ground)],
-  ['High in the air', ({ stats }) => percent(stats.movement.percent_high_air)],
-  ['Powerslide', ({ stats }) => seconds(stats.movement.time_powerslide)],
+  ['Average speed', movementCell((movement) => whole(movement.avg_speed))],
+  ['Supersonic', movementCell((movement) => percent(movement.percent_supersonic_speed))],
+  ['On the ground', movementCell((movement) => percent(movement.percent_ground))],
+  ['High in the air', movementCell((movement) => percent(movement.percent_high_air))],
+  ['Powerslide', movementCell((movement) => seconds(movement.time_powerslide))],
 ];
 
 const placeRows: readonly Row[] = [
@@ -56,18 +60,22 @@ function boostCell(print: (boost: BoostStats) => string): Row[1] {
   return ({ stats: { boost } }) => (boost ? print(boost) : '');
 }
 
+function movementCell(print: (movement: MovementStats) => string): Row[1] {
+  return ({ stats: { movement } }) => (movement ? print(movement) : '');
+}
+
 function placeCell(print: (place: PositioningStats) => string): Row[1] {
   return ({ stats: { positioning } }) => (positioning ? print(positioning) : '');
 }
 
 /** Rows that no player of this match has a number for are left out. */
 function rowsOf(report: MatchReport): readonly Row[] {
-  if (report.incomplete === 'header-only') return scoreRows;
   const { blue, orange } = report.document;
   const [first] = [...blue.players, ...orange.players];
   return [
     ...scoreRows,
-    ...movementRows,
+    ...(first?.stats.demo ? demoRows : []),
+    ...(first?.stats.movement ? movementRows : []),
     ...(first?.stats.boost ? boostRows : []),
     ...(first?.stats.positioning ? placeRows : []),
     ...(report.moments ? skillRows(report) : []),

@@ -31,8 +31,9 @@ export async function findMemberSums(
     SELECT user_id AS "userId", playlist, count(*)::int AS matches,
       (count(*) FILTER (WHERE won))::int AS wins, sum(goals)::int AS goals,
       sum(assists)::int AS assists, sum(saves)::int AS saves, sum(shots)::int AS shots,
-      sum(score)::int AS score, sum(time_supersonic)::float AS "supersonicSeconds",
-      sum(seconds)::float AS seconds
+      sum(score)::int AS score, 
+      coalesce(sum(time_supersonic), 0)::float AS "supersonicSeconds",
+      coalesce(sum(seconds), 0)::float AS seconds
     FROM own GROUP BY user_id, playlist`;
 }
 

@@ -90,11 +90,12 @@ function playerRow({ id, name, stats }: DocumentPlayer, team: Team) {
     saves: core.saves,
     shots: core.shots,
     score: core.score,
-    boostUsage: boost?.bpm ?? 0,
-    averageSpeed: movement.avg_speed,
-    timeSupersonic: movement.time_supersonic_speed,
-    timeOnGround: movement.time_ground,
-    timeLowAir: movement.time_low_air,
-    timeHighAir: movement.time_high_air,
+    // What the match did not show is no 0.
+    boostUsage: boost?.bpm ?? null,
+    averageSpeed: movement?.avg_speed ?? null,
+    timeSupersonic: movement?.time_supersonic_speed ?? null,
+    timeOnGround: movement?.time_ground ?? null,
+    timeLowAir: movement?.time_low_air ?? null,
+    timeHighAir: movement?.time_high_air ?? null,
   };
 }

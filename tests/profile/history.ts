@@ -58,7 +58,9 @@ function ownPlayer(player: DocumentPlayer, match: HistoryMatch): DocumentPlayer 
       ...(boost && {
         boost: { ...boost, bpm: boost.bpm * boostFactor, bcpm: boost.bcpm * boostFactor },
       }),
-      movement: { ...movement, avg_speed: movement.avg_speed * speedFactor },
+      ...(movement && {
+        movement: { ...movement, avg_speed: movement.avg_speed * speedFactor },
+      }),
     },
   };
 }

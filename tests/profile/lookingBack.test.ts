@@ -96,7 +96,7 @@ describe('/explain', () => {
       orderBy: { match: { playedAt: 'desc' } },
     });
     const words = await told('explain', { statistic: 'boost.bpm' });
-    expect(words).toContain(`**${Math.round(newest.boostUsage)} boost/min** · Victory 3–1`);
+    expect(words).toContain(`**${Math.round(newest.boostUsage!)} boost/min** · Victory 3–1`);
     expect(words).toContain('Ranked Standard · DFH Stadium · 12 Mar 2026, 20:00');
   });
 });

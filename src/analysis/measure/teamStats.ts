@@ -1,32 +1,29 @@
-import type { CoreStats, PlayerStats, TeamStats } from '../document.ts';
+import type { PlayerStats, TeamStats } from '../document.ts';
 import { single } from './rounding.ts';
 
-type Sums = Omit<TeamStats, 'ball' | 'core'>;
+type Team = {
+  readonly core: TeamStats['core'];
+  /** Undefined where play was not measured. */
+  readonly ball: TeamStats['ball'] | undefined;
+};
 
-/** A team's values are its players' printed ones, added in single precision as Ballchasing does. */
-export function sumPlayers(
-  stats: readonly PlayerStats[],
-  core: Omit<CoreStats, 'mvp'>,
-  ball: TeamStats['ball'],
-): TeamStats {
-  return { ball, core, ...sums(stats) };
-}
-
-function sums(stats: readonly PlayerStats[]): Sums {
+/**
+ * A team's values are its players' printed ones, added in single precision as Ballchasing does. A part
+ * that is not known of all of them is not known of the team.
+ */
+export function sumPlayers(stats: readonly PlayerStats[], { core, ball }: Team): TeamStats {
   const boost = stats.flatMap((player) => player.boost ?? []);
+  const movement = stats.flatMap((player) => player.movement ?? []);
   const positioning = stats.flatMap((player) => player.positioning ?? []);
+  const demo = stats.flatMap((player) => player.demo ?? []);
   const measures = (part: readonly unknown[]): boolean => part.length === stats.length;
   return {
+    ...(ball ? { ball } : {}),
+    core,
     ...(measures(boost) ? { boost: addUp(boost, boostKeys) } : {}),
-    movement: addUp(
-      stats.map(({ movement }) => movement),
-      movementKeys,
-    ),
+    ...(measures(movement) ? { movement: addUp(movement, movementKeys) } : {}),
     ...(measures(positioning) ? { positioning: addUp(positioning, positioningKeys) } : {}),
-    demo: addUp(
-      stats.map(({ demo }) => demo),
-      ['inflicted', 'taken'],
-    ),
+    ...(measures(demo) ? { demo: addUp(demo, ['inflicted', 'taken']) } : {}),
   };
 }
 

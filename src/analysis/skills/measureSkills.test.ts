@@ -12,7 +12,7 @@ function positioningSkill(positioning: Partial<PositioningStats>) {
   const player = {
     ...stats,
     core,
-    positioning: { ...stats.positioning!, ...played, ...positioning },
+    positioning: { ...stats.positioning, ...played, ...positioning },
   };
   return measureSkills([player])[0]!.positioning_score;
 }
@@ -30,9 +30,8 @@ test('without mates only the goal side counts', () => {
 });
 
 test('what was not measured has no score', () => {
-  const { movement, demo } = emptyStats();
   const core = { shots: 0, goals: 0, saves: 0 } as PlayerStats['core'];
-  const [skills] = measureSkills([{ core, movement, demo }]);
+  const [skills] = measureSkills([{ core }]);
   expect(skills!.positioning_score).toEqual({ sample: 0 });
   expect(skills!.boost_efficiency).toEqual({ sample: 0 });
 });

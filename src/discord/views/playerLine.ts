@@ -1,20 +1,16 @@
 import type { APIEmbedField } from 'discord.js';
-import type { BoostStats, DocumentPlayer } from '../../analysis/document.ts';
+import type { BoostStats, DocumentPlayer, MovementStats } from '../../analysis/document.ts';
 import { playerName } from '../playerName.ts';
 import { counted, wholeNumber } from './numbers.ts';
 
-export type LineOptions = {
-  readonly isYou: boolean;
-  /** False when only the scoreboard of the file could be read. */
-  readonly isMeasured: boolean;
-};
+export type LineOptions = { readonly isYou: boolean };
 
 /** One player of a card. Words, not icons: they are shorter to learn and can be read aloud. */
 export function playerLine(player: DocumentPlayer, options: LineOptions): APIEmbedField {
   const { core } = player.stats;
   const lines = [
     `**${counted(core.goals, 'goal')}** · ${counted(core.assists, 'assist')} · ${counted(core.saves, 'save')} · ${counted(core.shots, 'shot')}`,
-    ...(options.isMeasured ? measuredLines(player) : []),
+    ...measuredLines(player),
   ];
   return { name: heading(player, options), value: lines.join('\n'), inline: false };
 }
@@ -25,11 +21,18 @@ function heading(player: DocumentPlayer, { isYou }: LineOptions): string {
   return `${marks}${playerName(player.name)}${you} · ${counted(player.stats.core.score, 'point')}`;
 }
 
+/** What the match did not show is left out, not 0. */
 function measuredLines({ stats: { boost, movement, demo } }: DocumentPlayer): string[] {
-  return [
-    [...boostFacts(boost), `${wholeNumber(movement.avg_speed)} uu/s`].join(' · '),
-    `${wholeNumber(movement.percent_supersonic_speed)} % supersonic · ${counted(demo.inflicted, 'demo')}, ${demo.taken} taken`,
+  const pace = [...boostFacts(boost), ...speedFacts(movement)];
+  const rest = [
+    ...(movement ? [`${wholeNumber(movement.percent_supersonic_speed)} % supersonic`] : []),
+    ...(demo ? [`${counted(demo.inflicted, 'demo')}, ${demo.taken} taken`] : []),
   ];
+  return [pace, rest].filter((facts) => facts.length > 0).map((facts) => facts.join(' · '));
+}
+
+function speedFacts(movement: MovementStats | undefined): string[] {
+  return movement ? [`${wholeNumber(movement.avg_speed)} uu/s`] : [];
 }
 
 function boostFacts(boost: BoostStats | undefined): string[] {

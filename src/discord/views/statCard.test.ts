@@ -58,11 +58,24 @@ test('a card that somebody shared has nobody in it', () => {
   expect(JSON.stringify(card({}, false).components)).not.toContain('share');
 });
 
-test('what could not be read is said, and its zeros are not shown', () => {
-  const only = { incomplete: 'header-only', series: { stepSeconds: 1, boost: [] } } as const;
-  const [match, first] = card(only).embeds!;
+test('what could not be read is said, and nothing stands in its place', () => {
+  const scoreboard = (team: MatchReport['document']['blue']) => ({
+    ...team,
+    players: team.players.map((player) => ({ ...player, stats: { core: player.stats.core } })),
+  });
+  const { document } = report;
+  const [match, first] = card({
+    document: {
+      ...document,
+      blue: scoreboard(document.blue),
+      orange: scoreboard(document.orange),
+    },
+    incomplete: 'header-only',
+    series: { stepSeconds: 1, boost: [] },
+  }).embeds!;
   expect(match!.description).toContain('⚠️ Only the scoreboard');
-  expect(first!.fields![0]!.value).not.toContain('bpm');
+  expect(first!.fields![0]!.value).toContain('goal');
+  expect(first!.fields![0]!.value.split('\n')).toHaveLength(1);
 });
 
 test('the picture carries its finding for those who cannot see it', () => {

@@ -107,7 +107,6 @@ function winnerColour({ document }: MatchReport): number {
 
 function teamEmbed(report: MatchReport, team: Team, seat: Seat | undefined): APIEmbed {
   const { players, name } = report.document[team];
-  const isMeasured = report.incomplete !== 'header-only';
   const seated = players.map((player, index) => ({
     player,
     isYou: seat?.team === team && seat.index === index,
@@ -119,7 +118,7 @@ function teamEmbed(report: MatchReport, team: Team, seat: Seat | undefined): API
   return {
     title: `${teamIcons[team]} ${teamTitle(team, name)} · ${counted(goalsOf(report.document, team), 'goal')}`,
     color: teamColours[team],
-    fields: seated.map(({ player, isYou }) => playerLine(player, { isYou, isMeasured })),
+    fields: seated.map(({ player, isYou }) => playerLine(player, { isYou })),
   };
 }
 
