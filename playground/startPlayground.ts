@@ -43,13 +43,14 @@ export async function startPlayground({
   });
   const site = await startBallchasingStandIn();
   site.tokens.set(BALLCHASING_KEY, { ...nobody, name: 'The playground' });
-  const evening = playEvening(site.shelf);
+  // The demo has matches of its own, and two cores enough to do with them.
+  const evening = demo ? undefined : playEvening(site.shelf);
   const page = await startPageServer({ standIn, port, sampleReplay, demo: demo?.clock });
   const { token, apiUrl, cdnUrl } = standIn;
   const close = async (): Promise<void> => {
     await demo?.close();
     await sample.stop();
-    await evening.stop();
+    await evening?.stop();
     await site.close();
     await page.close();
     await standIn.close();

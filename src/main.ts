@@ -15,12 +15,12 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const log = pino({ level: env.LOG_LEVEL });
   const running: Running[] = [];
-  stopOnSignal(() => closeAll(running), log);
+  const isStopping = stopOnSignal(() => closeAll(running), log);
   try {
     await start(env, log, running);
   } catch (error) {
     await closeAll(running);
-    throw error;
+    if (!isStopping()) throw error;
   }
 }
 
@@ -32,15 +32,16 @@ async function start(env: Env, log: Logger, running: Running[]): Promise<void> {
     env: { ...env, ...ballchasing, ...demo?.environment },
     log,
     place,
-    ...(demo && { steamPlace: demo.steamPlace, now: () => demo.clock.now() }),
+    ...demo?.house,
     projectRoot: findProjectRoot(),
   });
   running.push(house);
+  // Before the bot comes: matches are saved by the hundred, and nobody's command shall wait for that.
+  await demo?.fill(house);
   running.push(await startWeb(house));
   if (env.ROLE !== 'bot') running.push(await startWorker(house));
   if (env.ROLE !== 'worker') running.push(await startBot(house));
   if (pageUrl) console.log(`\nThe playground is open: ${pageUrl}\n`);
-  await demo?.fill(house);
 }
 
 type FoundDiscord = Running & {

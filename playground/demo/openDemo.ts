@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Env } from '../../src/config/env.ts';
-import type { House, SteamPlace } from '../../src/roles/house.ts';
+import type { House } from '../../src/roles/house.ts';
+import type { HouseOptions } from '../../src/roles/openHouse.ts';
 import type { DiscordStandIn } from '../discord/index.ts';
 import { startSteamStandIn } from '../steam/startSteamStandIn.ts';
 import { setDemoScene, type DemoPlayer } from './people.ts';
@@ -11,8 +9,11 @@ import { createDemo, type Demo } from './startDemo.ts';
 
 export type OpenDemo = {
   readonly clock: Demo;
-  /** Steam's sign-in, played by a page of this machine. */
-  readonly steamPlace: SteamPlace;
+  /**
+   * Steam's sign-in is played by a page of this machine, and the people are made up anew each time
+   * in a database of their own: the clock runs ahead.
+   */
+  readonly house: Pick<HouseOptions, 'steamPlace' | 'now' | 'throwawayDatabase'>;
   readonly environment: Partial<Env>;
   /** Writes the five weeks; the house has to be open. */
   fill(house: House): Promise<void>;
@@ -27,16 +28,16 @@ export async function openDemo(
   const players = setDemoScene(standIn.world);
   const created = createDemo({ standIn, players, sample });
   const steam = await startSteam(players);
-  const folder = await mkdtemp(path.join(tmpdir(), 'rockettrainer-demo-'));
   return {
     clock: created.demo,
-    steamPlace: { loginUrl: `${steam.url}/openid/login` },
-    environment: await environmentOf(folder),
-    fill: (house) => created.fill(house),
-    async close() {
-      await steam.close();
-      await rm(folder, { recursive: true, force: true });
+    house: {
+      steamPlace: { loginUrl: `${steam.url}/openid/login` },
+      now: () => created.demo.now(),
+      throwawayDatabase: 'rockettrainer_demo',
     },
+    environment: await environmentOf(),
+    fill: (house) => created.fill(house),
+    close: () => steam.close(),
   };
 }
 
@@ -47,16 +48,11 @@ async function startSteam(players: readonly DemoPlayer[]) {
   return steam;
 }
 
-/**
- * A database and a queue of its own, gone afterwards: the clock runs ahead, and the people are made
- * up anew each time. With a public address, so that proofs are offered.
- */
-async function environmentOf(folder: string): Promise<Partial<Env>> {
+/** The queue lives in the demo's own database; with a public address, so that proofs are offered. */
+async function environmentOf(): Promise<Partial<Env>> {
   const port = await freePort();
   return {
-    DATABASE_URL: undefined,
     REDIS_URL: undefined,
-    DATA_DIR: folder,
     WEB_PORT: port,
     WEB_HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${port}`,

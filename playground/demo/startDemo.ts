@@ -20,7 +20,7 @@ export type Demo = {
   now(): Date;
   /** Lets time pass hour by hour: matches are played, and whatever is due is sent. */
   advance(hours: number): Promise<void>;
-  /** Undefined while the matches are still being written. */
+  /** False while the matches are still being written. */
   readonly ready: () => boolean;
 };
 
@@ -41,6 +41,7 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
   clock.skip(monday.set({ hour: FIRST_HOUR }).toMillis() - clock.now());
   const now = (): Date => new Date(clock.now());
   let house: House | undefined;
+  let isReady = false;
   let ahead: readonly PlannedMatch[] = [];
 
   async function play(): Promise<void> {
@@ -53,9 +54,10 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
     zone,
     players,
     now,
-    ready: () => house !== undefined,
+    ready: () => isReady,
     async advance(hours) {
-      if (!house) throw new Error('The five weeks of matches are still being written. One moment.');
+      if (!house || !isReady)
+        throw new Error('The five weeks of matches are still being written. One moment.');
       for (let hour = 0; hour < hours; hour++) {
         clock.skip(HOUR_MS);
         await play();
@@ -72,6 +74,7 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
     demo,
     /** Writes the players' five weeks, of which the last is still to be played. */
     async fill(open: House): Promise<void> {
+      open.log.info('writing five weeks of matches for three players; this takes some seconds');
       const report = await readSample(open, new Uint8Array(await sample));
       ahead = players.flatMap((player) => demoWeeks(report, player, monday));
       for (const { user } of players) {
@@ -80,6 +83,7 @@ export function createDemo({ standIn, players, sample }: DemoOptions) {
       }
       house = open;
       await play();
+      isReady = true;
     },
   };
 }

@@ -49,12 +49,11 @@ const post = z.strictObject({
   content: z.string().max(2000),
   files: z.array(fileRef).max(10),
 });
+/** From a Monday's first minute to the last of the next, on a page with a button for that. */
+const MOST_HOURS = 8 * 24;
 const clock = z.strictObject({
   ...who,
-  hours: z
-    .int()
-    .min(1)
-    .max(7 * 24),
+  hours: z.int().min(1).max(MOST_HOURS),
 });
 const dismiss = z.strictObject({ ...who, messageId: z.string() });
 

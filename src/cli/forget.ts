@@ -26,7 +26,11 @@ export const forget: CliCommand = {
       console.error(`usage: rt ${forget.usage}\nPLATFORM is ${linkablePlatforms.join(', ')}`);
       return 2;
     }
-    const opened = await openDatabase(readEnv(process.env), process.cwd(), pino({ level: 'warn' }));
+    const opened = await openDatabase({
+      env: readEnv(process.env),
+      projectRoot: process.cwd(),
+      log: pino({ level: 'warn' }),
+    });
     try {
       return await forgetWhom(opened.db, whom);
     } finally {

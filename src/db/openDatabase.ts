@@ -11,17 +11,20 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
+export type DatabasePlace = {
+  readonly env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>;
+  readonly projectRoot: string;
+  readonly log: Logger;
+  /** A database of this name in the server of our own: empty at the start, gone at the end. */
+  readonly throwaway?: string | undefined;
+};
+
 /** Connects to DATABASE_URL, or starts a PostgreSQL of our own, and brings its tables up to date. */
-export async function openDatabase(
-  env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>,
-  projectRoot: string,
-  log: Logger,
-): Promise<OpenDatabase> {
-  const embedded =
-    env.DATABASE_URL === undefined ? await startOwn(env, projectRoot, log) : undefined;
-  const url = env.DATABASE_URL ?? (await embedded!.databaseUrl('rockettrainer'));
-  const applied = await migrate(url, path.join(projectRoot, 'prisma', 'migrations'));
-  if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  const server = await findServer(place);
+  const { url } = server;
+  const applied = await migrate(url, path.join(place.projectRoot, 'prisma', 'migrations'));
+  if (applied.length > 0) place.log.info({ migrations: applied }, 'database brought up to date');
 
   const db = createDatabaseClient(url);
   return {
@@ -29,17 +32,31 @@ export async function openDatabase(
     db,
     async close() {
       await db.$disconnect();
-      await embedded?.stop();
+      await server.close();
     },
   };
 }
 
-async function startOwn({ DATA_DIR }: Pick<Env, 'DATA_DIR'>, projectRoot: string, log: Logger) {
-  const dataDir = path.resolve(projectRoot, DATA_DIR, 'postgres');
-  const server = await startEmbeddedServer({ dataDir });
+type Server = { readonly url: string; close(): Promise<void> };
+
+async function findServer({ env, projectRoot, log, throwaway }: DatabasePlace): Promise<Server> {
+  const { DATABASE_URL, DATA_DIR } = env;
+  if (DATABASE_URL !== undefined && throwaway === undefined) {
+    return { url: DATABASE_URL, close: () => Promise.resolve() };
+  }
+  const server = await startEmbeddedServer({
+    dataDir: path.resolve(projectRoot, DATA_DIR, 'postgres'),
+  });
   log.info(
     { dataDir: server.dataDir },
     'PostgreSQL of our own started; set DATABASE_URL for another',
   );
-  return server;
+  if (throwaway !== undefined) await server.dropDatabase(throwaway);
+  return {
+    url: await server.databaseUrl(throwaway ?? 'rockettrainer'),
+    async close() {
+      if (throwaway !== undefined) await server.dropDatabase(throwaway);
+      await server.stop();
+    },
+  };
 }

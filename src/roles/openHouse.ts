@@ -23,6 +23,8 @@ export type HouseOptions = {
   /** Where package.json and prisma/ are. */
   readonly projectRoot: string;
   readonly now?: () => Date;
+  /** Instead of the one that is kept; see openDatabase. */
+  readonly throwawayDatabase?: string;
 };
 
 /** Opens what every role needs: database, queue, messenger, threads. */
@@ -30,7 +32,8 @@ export async function openHouse(
   options: HouseOptions,
 ): Promise<House & { close(): Promise<void> }> {
   const { env, log, place, projectRoot, now = () => new Date() } = options;
-  const database = await openDatabase(env, projectRoot, log);
+  const { throwawayDatabase: throwaway } = options;
+  const database = await openDatabase({ env, projectRoot, log, throwaway });
   const { REDIS_URL: redisUrls } = env;
   const store = openStore(redisUrls === undefined ? { postgresUrl: database.url } : { redisUrls });
   const requester = createRequester(store, (error) => log.error({ err: error }, 'queue error'));

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 
-/** Ends the process in order on SIGTERM or Ctrl+C, and at once when asked twice. */
-export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
+/**
+ * Ends the process in order on SIGTERM or Ctrl+C, and at once when asked twice. Answers whether it
+ * was asked: what fails from then on fails because its ground is taken away.
+ */
+export function stopOnSignal(stop: () => Promise<void>, log: Logger): () => boolean {
   let isStopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (isStopping) process.exit(130);
@@ -17,4 +20,5 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  return () => isStopping;
 }

@@ -35,13 +35,14 @@ export function createDemoPanel({ place }) {
       timeZone: zone,
     }).format(new Date(now));
     node.replaceChildren(
-      el('strong', {}, text),
+      el('span', { class: 'clock' }, el('span', {}, 'The demo’s clock'), el('strong', {}, text)),
       el(
         'span',
         { class: 'moves' },
-        button('+1 hour', 1),
+        el('span', { class: 'hint' }, 'Move it:'),
+        button('+1 hour', 1, 'One hour passes'),
         button('To this evening', evening, 'Reminders come at their time'),
-        button('+1 day', HOURS_A_DAY),
+        button('+1 day', HOURS_A_DAY, 'A day passes, with its matches'),
         button('To Monday, 11:00', monday, 'Verdict and new week'),
       ),
       el('span', { class: 'story' }, story),

@@ -11,6 +11,8 @@ import { executable, prepareHome, type ServerHome } from './home.ts';
 export type EmbeddedServer = {
   /** Connects to `database`, which is made when it is missing. */
   databaseUrl(database: string): Promise<string>;
+  /** Throws out everybody who is connected. */
+  dropDatabase(database: string): Promise<void>;
   /** Stops the server, by default unless somebody else still uses it. Close your connections before. */
   stop(options?: { readonly evenInUse?: boolean }): Promise<void>;
   readonly dataDir: string;
@@ -43,6 +45,7 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
       await createDatabase(urlTo(port, password), database);
       return urlTo(port, password, database);
     },
+    dropDatabase: (database) => dropDatabase(urlTo(port, password), database),
     async stop({ evenInUse = false } = {}) {
       if (!evenInUse && (await hasOtherClients(urlTo(port, password)))) return;
       await run(home, 'pg_ctl', ['stop', '-D', home.dataDir, '-m', 'fast', '-w']);
@@ -124,6 +127,10 @@ async function answers(url: string, ended: () => boolean): Promise<boolean> {
 async function createDatabase(url: string, name: string): Promise<void> {
   const found = await query(url, 'SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (found.length === 0) await query(url, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+}
+
+async function dropDatabase(url: string, name: string): Promise<void> {
+  await query(url, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
 }
 
 /** Our own connections take a moment to be gone from the server's list. */
