@@ -63,7 +63,8 @@ function standing(id: string, { session, usual, goalStats }: Sitting) {
   const error = deviation * Math.sqrt(1 / now.length + 1 / before.length);
   const distance = (better * (value - meanOf(before.map((one) => one.value)))) / error;
   const needed = goalStats.includes(id) ? GOAL_STANDS_OUT : STANDS_OUT;
-  const shown = Number(value.toFixed(digitsOf(value)));
+  const digits = unit === '%' ? Math.min(1, digitsOf(value)) : digitsOf(value);
+  const shown = Number(value.toFixed(digits));
   return { strength: distance / needed, noted: { stat: id, unit, value: shown } };
 }
 

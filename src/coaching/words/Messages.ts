@@ -36,8 +36,8 @@ export type WeekWords = {
   noGoals(): string;
   noMatches(): string;
   interval(facts: { readonly low: string; readonly high: string; readonly before: number }): string;
-  /** What a verdict means for the weeks to come. */
-  readonly carriesOver: Readonly<Record<Verdict, (skill: string) => string>>;
+  /** What a verdict means for the weeks to come, said of all skills that have it. */
+  readonly carriesOver: Readonly<Record<Verdict, (skills: string) => string>>;
   winsAndLosses(facts: {
     readonly label: string;
     readonly unit: string;
@@ -75,6 +75,8 @@ export type SessionWords = {
   title(facts: { readonly matches: number; readonly won: number }): string;
   better(label: string, value: string): string;
   usual(): string;
+  /** Nothing was better, and something was not. */
+  mostly(): string;
   cost(label: string, value: string): string;
   worse(label: string, value: string): string;
   nothingCost(): string;

@@ -139,10 +139,11 @@ export const english: Messages = {
       `Change between ${low} and ${high}, compared with ${matches(before)} before.`,
     noMatches: () => 'No matches that week, and that is fine. Your goals wait for you.',
     carriesOver: {
-      achieved: (skill) => `To keep what you built, ${skill} comes back later as a short block.`,
-      on_the_way: (skill) => `We keep at it: ${skill} stays in your plan.`,
-      no_movement: (skill) => `Habits take their time: ${skill} stays in your plan.`,
-      regressed: (skill) => `Next week ${skill} comes back, a little at a time.`,
+      achieved: (skills) =>
+        `To keep what you built, this comes back later in short blocks: ${skills}.`,
+      on_the_way: (skills) => `We keep at it, this stays in your plan: ${skills}.`,
+      no_movement: (skills) => `Habits take their time, this stays in your plan: ${skills}.`,
+      regressed: (skills) => `This comes back next week, a little at a time: ${skills}.`,
       not_measurable: () => 'The goals are measured from where you stood before.',
     },
     winsAndLosses: ({ label, unit, inWins, inLosses }) =>
@@ -181,6 +182,7 @@ export const english: Messages = {
     title: ({ matches: played, won }) => `Your session: ${matches(played)}, ${won} won`,
     better: (label, value) => `Better than your usual: ${label}, ${value}.`,
     usual: () => 'You played at your usual level.',
+    mostly: () => 'Most of it was at your usual level.',
     cost: (label, value) => `What cost you most: ${label}, ${value}.`,
     worse: (label, value) => `Below your usual: ${label}, ${value}.`,
     nothingCost: () => 'Nothing was below your usual.',

@@ -142,10 +142,11 @@ export const german: Messages = {
     noMatches: () =>
       'Keine Matches in dieser Woche, und das ist völlig in Ordnung. Deine Ziele warten auf dich.',
     carriesOver: {
-      achieved: (skill) => `Damit es bleibt, kommt ${skill} später als kurzer Block wieder.`,
-      on_the_way: (skill) => `Wir bleiben dran: ${skill} bleibt in deinem Plan.`,
-      no_movement: (skill) => `Gewohnheiten brauchen Zeit: ${skill} bleibt in deinem Plan.`,
-      regressed: (skill) => `Nächste Woche kommt ${skill} wieder, in kleinen Schritten.`,
+      achieved: (skills) =>
+        `Damit es bleibt, kommt das später in kurzen Blöcken wieder: ${skills}.`,
+      on_the_way: (skills) => `Wir bleiben dran, das bleibt in deinem Plan: ${skills}.`,
+      no_movement: (skills) => `Gewohnheiten brauchen Zeit, das bleibt in deinem Plan: ${skills}.`,
+      regressed: (skills) => `Nächste Woche kommt das wieder, in kleinen Schritten: ${skills}.`,
       not_measurable: () => 'Gemessen wird weiter ab dem Stand davor.',
     },
     winsAndLosses: ({ label, unit, inWins, inLosses }) =>
@@ -186,6 +187,7 @@ export const german: Messages = {
     title: ({ matches: played, won }) => `Deine Session: ${matches(played)}, ${won} gewonnen`,
     better: (label, value) => `Besser als sonst: ${label}, ${value}.`,
     usual: () => 'Du hast auf deinem üblichen Niveau gespielt.',
+    mostly: () => 'Das meiste war auf deinem üblichen Niveau.',
     cost: (label, value) => `Hat am meisten gekostet: ${label}, ${value}.`,
     worse: (label, value) => `Unter deinem üblichen Niveau: ${label}, ${value}.`,
     nothingCost: () => 'Nichts lag unter deinem üblichen Niveau.',

@@ -52,7 +52,11 @@ export function sessionView(
   const { session } = messages;
   const { better, worse } = note;
   const lines = [
-    better ? session.better(...named(messages, better)) : session.usual(),
+    better
+      ? session.better(...named(messages, better))
+      : worse
+        ? session.mostly()
+        : session.usual(),
     worse ? worseLine(messages, worse) : session.nothingCost(),
     next ? session.next(withCodes(blockLine(messages, next.block))) : session.noTask(),
   ];

@@ -32,7 +32,8 @@ export function verdictEmbed(messages: Messages, { plan, contrast }: Judged): AP
   );
   const isQuiet = results.length > 0 && results.every(({ result }) => result.matchesAfter === 0);
   const lines = [
-    week.ticked(ticked, plan.blocks.length),
+    // Whoever ticks nothing off trains as well as they can, and is not reminded of it.
+    ...(ticked > 0 ? [week.ticked(ticked, plan.blocks.length)] : []),
     ...(results.length === 0 ? [week.noGoals()] : []),
     ...(isQuiet ? [week.noMatches()] : results.map((goal) => goalText(messages, goal))),
     ...(isQuiet ? [] : carriedOver(messages, results)),
@@ -87,8 +88,9 @@ function intervalText(messages: Messages, goal: Measured): string {
   const { low, high, matchesBefore } = goal.result;
   if (low === undefined || high === undefined) return '';
   const unit = unitWords(messages, goal.unit);
+  const digits = Math.max(digitsShown(low, goal), digitsShown(high, goal));
   const signed = (value: number): string =>
-    `${value > 0 ? '+' : ''}${messages.number(shown(value, goal))}${unit}`.replace('-', '−');
+    `${value > 0 ? '+' : ''}${messages.number(value.toFixed(digits))}${unit}`.replace('-', '−');
   return messages.week.interval({
     low: signed(low),
     high: signed(high),
@@ -96,14 +98,16 @@ function intervalText(messages: Messages, goal: Measured): string {
   });
 }
 
-/** Said once for each skill, by the goal that stands first. */
+/** Said once for all skills of a verdict; a skill's is that of the goal that stands first. */
 function carriedOver(messages: Messages, goals: readonly Measured[]): readonly string[] {
-  const skills = [...new Set(goals.map(({ skill }) => skill))];
-  const said = skills.map((skill) => {
+  const skills = new Map<Verdict, string[]>();
+  for (const skill of new Set(goals.map((goal) => goal.skill))) {
     const { verdict } = goals.find((goal) => goal.skill === skill)!.result;
-    return messages.week.carriesOver[verdict](messages.skills[skill]);
-  });
-  return [...new Set(said.map(capital))];
+    skills.set(verdict, [...(skills.get(verdict) ?? []), messages.skills[skill]]);
+  }
+  return [...skills].map(([verdict, names]) =>
+    messages.week.carriesOver[verdict](names.join(', ')),
+  );
 }
 
 function contrastText(messages: Messages, contrast: WinLossContrast): string {
@@ -116,7 +120,11 @@ function contrastText(messages: Messages, contrast: WinLossContrast): string {
   });
 }
 
+function shown(value: number, goal: Pick<JudgedGoal, 'digits'>): string {
+  return value.toFixed(digitsShown(value, goal));
+}
+
 /** As many digits as the goal has, or a small change would read as none. */
-function shown(value: number, { digits }: Pick<JudgedGoal, 'digits'>): string {
-  return value.toFixed(Math.max(digits, Math.min(1, digitsOf(Math.abs(value)))));
+function digitsShown(value: number, { digits }: Pick<JudgedGoal, 'digits'>): number {
+  return Math.max(digits, Math.min(1, digitsOf(Math.abs(value))));
 }
