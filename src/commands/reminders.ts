@@ -1,9 +1,9 @@
-import { weekdays, type LanguageCode } from '../core/preferences.ts';
+import { weekdays } from '../core/preferences.ts';
 import { anywhereCommand } from '../discord/anywhereCommand.ts';
 import { reminderDaysId, weeklyPlaceId } from '../discord/controls.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { defineSelect } from '../discord/defineComponent.ts';
-import { languageOf, wordsFor } from '../discord/languageOf.ts';
+import { wordsFor } from '../discord/languageOf.ts';
 import { remindersView } from '../discord/views/reminders.ts';
 import { weeklyPlaceOf, type WeeklyPlace } from '../coaching/messages/weeklyPlace.ts';
 import { setReminders, type SetRemindersDeps } from '../usecases/setReminders.ts';
@@ -13,10 +13,6 @@ export type RemindersDeps = SetRemindersDeps & {
   saveWeeklyPlace(
     person: { readonly discordId: string; readonly username: string },
     place: WeeklyPlace,
-  ): Promise<void>;
-  saveLanguage(
-    person: { readonly discordId: string; readonly username: string },
-    language: LanguageCode,
   ): Promise<void>;
 };
 
@@ -33,7 +29,6 @@ export const reminders = defineCommand<RemindersDeps>({
     };
     if (Object.values(wishes).some((wish) => wish !== undefined)) {
       await setReminders(deps, personOf(user), wishes);
-      await keepLanguage(deps, { user, locale });
     }
     return show(deps, { user, locale, guildId });
   },
@@ -67,16 +62,6 @@ export const weeklyPlaceChoice = defineSelect(weeklyPlaceId, {
     return show(deps, { user, locale, guildId });
   },
 });
-
-/** A message that comes by itself has no locale to go by: the one of today's asking is kept. */
-async function keepLanguage(
-  deps: RemindersDeps,
-  { user, locale }: Pick<Asker, 'user' | 'locale'>,
-): Promise<void> {
-  const preferences = await deps.findPreferences(user.id);
-  if (preferences.language !== undefined) return;
-  await deps.saveLanguage(personOf(user), languageOf(preferences, locale));
-}
 
 type Asker = {
   readonly user: { readonly id: string; readonly username: string };

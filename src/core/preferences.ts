@@ -28,6 +28,8 @@ export type RankedPlaylist = (typeof rankedPlaylists)[number];
 
 export type Preferences = {
   readonly language?: LanguageCode;
+  /** Not chosen: what their Discord spoke when they last used us, `pt-BR`. */
+  readonly seenLocale?: string;
   /** An IANA name, `Europe/Berlin`. */
   readonly timezone?: string;
   readonly visibility: Visibility;

@@ -15,7 +15,7 @@ import type { PreferencesModel } from './generated/models.ts';
 
 /** One change of the settings; an explicit undefined takes a choice back. */
 export type PreferenceChange = {
-  readonly [Key in keyof Omit<Preferences, 'ranks'>]?: Preferences[Key] | undefined;
+  readonly [Key in keyof Omit<Preferences, 'ranks' | 'seenLocale'>]?: Preferences[Key] | undefined;
 };
 
 type Person = { readonly discordId: string; readonly username: string };
@@ -24,7 +24,7 @@ type Person = { readonly discordId: string; readonly username: string };
 export async function findPreferences(db: Database, discordId: string): Promise<Preferences> {
   const user = await db.user.findUnique({
     where: { discordId },
-    select: { preferences: true, declaredRanks: true },
+    select: { preferences: true, declaredRanks: true, seenLocale: true },
   });
   const ranks = (user?.declaredRanks ?? []).flatMap(({ playlist, tier }) =>
     isRanked(playlist) ? [[playlist, tier] as const] : [],
@@ -32,6 +32,7 @@ export async function findPreferences(db: Database, discordId: string): Promise<
   return {
     ...defaultPreferences,
     ...(user?.preferences && chosen(user.preferences)),
+    ...(user?.seenLocale && { seenLocale: user.seenLocale }),
     ranks: Object.fromEntries(ranks),
   };
 }

@@ -56,8 +56,6 @@ function remindingDeps(db: House['db']) {
     deleteReminder: (discordId) => deleteReminder(db, discordId),
     allowMessages: async (person, allowed) =>
       void (await savePreferences(db, person, { allowsDirectMessages: allowed })),
-    saveLanguage: async (person, language) =>
-      void (await savePreferences(db, person, { language })),
     findWeeklyPlace: (discordId) => findWeeklyPlace(db, discordId),
     saveWeeklyPlace: (person, place) => saveWeeklyPlace(db, person, place),
   } satisfies Partial<CommandDeps>;

@@ -1,7 +1,8 @@
-import { Events, Status, type Client } from 'discord.js';
+import { Events, Status, type Client, type Interaction } from 'discord.js';
 import { commands, components, type CommandDeps } from '../commands/index.ts';
 import { findMatchReport } from '../db/replays.ts';
 import { markReturned } from '../db/leaving.ts';
+import { saveSeenLocale } from '../db/users.ts';
 import { takeClosedNote } from '../db/coachMessages.ts';
 import { findPreferences } from '../db/preferences.ts';
 import { wordsFor } from '../discord/languageOf.ts';
@@ -65,6 +66,8 @@ export async function startBot(
     dispatch(interaction) {
       const answered = dispatch(interaction);
       note(interaction);
+      // Afterwards: a first command may be what makes somebody known.
+      void answered.then(() => noteLocale(house, interaction));
       return answered;
     },
     forgetGuild: (guildId) => leaveGuild(house, guildId),
@@ -88,6 +91,14 @@ function takeNote({ db }: House) {
     if (!(await takeClosedNote(db, discordId))) return undefined;
     return wordsFor(await findPreferences(db, discordId), locale).reminder.directClosed();
   };
+}
+
+async function noteLocale({ db, log }: House, { user, locale }: Interaction): Promise<void> {
+  try {
+    await saveSeenLocale(db, { discordId: user.id, locale });
+  } catch (error) {
+    log.warn({ err: error }, 'language could not be noted');
+  }
 }
 
 function gatewayState({ ws }: Client): GatewayState {

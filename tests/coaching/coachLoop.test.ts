@@ -161,10 +161,29 @@ test('who chose the channel of their server gets it there, and unlinking ends it
   expect(await db.trainingPlan.findMany({ where: { week: '2026-W13' } })).toEqual([]);
 });
 
+test('unasked messages speak the language Discord was last used in, unless one was chosen', async () => {
+  const { player } = stack.scene;
+  const { user, preferences } = stack.house.db;
+  const seen = () => user.findUnique({ where: { discordId: player.id } });
+  player.locale = 'de';
+  await run('packs', { skill: 'boost_efficiency' });
+  await expect.poll(async () => (await seen())?.seenLocale).toBe('de');
+  until('2026-03-23T19:00:30Z');
+  expect(await tick()).toMatchObject({ sent: 1 });
+  await said('Zeit für etwas Training?');
+  await preferences.updateMany({ data: { language: 'en' } });
+  until('2026-03-24T19:00:30Z');
+  const asked = () => directMessages().filter((one) => wordsOf(one).includes('Time for a little'));
+  const before = asked().length;
+  expect(await tick()).toMatchObject({ sent: 1 });
+  await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(before + 1);
+  player.locale = 'en-US';
+});
+
 test('closed direct messages are told with the next private answer, not in public', async () => {
   const { player, channel } = stack.scene;
   player.dmsClosed = true;
-  until('2026-03-24T19:00:30Z');
+  until('2026-03-25T19:00:30Z');
   expect(await tick()).toMatchObject({ sent: 1 });
   const closed = () => stack.house.db.coachMessage.count({ where: { state: 'closed' } });
   await expect.poll(closed, { timeout: 20_000 }).toBe(1);
