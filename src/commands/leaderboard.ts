@@ -5,7 +5,7 @@ import { boardPlaylistIds, boardStatisticIds } from '../core/guildSettings.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { guildCaller } from '../discord/guildCaller.ts';
 import { ownBoardView } from '../discord/views/ownBoard.ts';
-import { guildLanguages } from '../coaching/guild/words/index.ts';
+import { guildLanguages, type GuildWords } from '../coaching/guild/words/index.ts';
 import { guildWordsFor } from '../discord/languageOf.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 import type { ConfigureGuildDeps } from '../usecases/configureGuild.ts';
@@ -15,10 +15,18 @@ export type LeaderboardDeps = ReadBoardDeps &
   FindPreferencesDeps &
   Pick<ConfigureGuildDeps, 'findGuildSettings'>;
 
+const { en, de } = guildLanguages;
+
+/** Discord shows a choice in the language of whoever types. */
 const named = <Value extends string>(
   values: readonly Value[],
-  names: Readonly<Record<Value, string>>,
-) => values.map((value) => ({ name: names[value], value }));
+  namesOf: (words: GuildWords) => Readonly<Record<Value, string>>,
+) =>
+  values.map((value) => ({
+    name: namesOf(en)[value],
+    name_localizations: { de: namesOf(de)[value] },
+    value,
+  }));
 
 export const leaderboard = defineCommand<LeaderboardDeps>({
   data: new SlashCommandBuilder()
@@ -30,13 +38,13 @@ export const leaderboard = defineCommand<LeaderboardDeps>({
       option
         .setName('playlist')
         .setDescription('The first one of the server if you leave it out')
-        .addChoices(...named(boardPlaylistIds, guildLanguages.en.playlists)),
+        .addChoices(...named(boardPlaylistIds, ({ playlists }) => playlists)),
     )
     .addStringOption((option) =>
       option
         .setName('statistic')
         .setDescription('The first one of the server if you leave it out')
-        .addChoices(...named(boardStatisticIds, guildLanguages.en.board.statistics)),
+        .addChoices(...named(boardStatisticIds, ({ board }) => board.statistics)),
     ),
   reply: 'private',
   cooldownSeconds: 3,

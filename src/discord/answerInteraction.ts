@@ -20,6 +20,7 @@ import type { Messenger } from './createMessenger.ts';
 import type { Answering, ReplyMode } from './defineCommand.ts';
 import { discordFailure } from './discordFailure.ts';
 import { errorText, isExpected } from './errorText.ts';
+import { languageOf } from './languageOf.ts';
 import { messageRequest, type MessageView, type ModalView } from './view.ts';
 
 export type Answerable =
@@ -72,7 +73,8 @@ export async function answerInteraction<Interaction extends Answerable, Deps>(
     if (mode === 'private') await addNote(interaction, name, tools);
   } catch (error) {
     const reference = logFailure(error, { name, log: tools.log });
-    const apology = { content: errorText(error, reference) };
+    const language = languageOf({}, interaction.locale);
+    const apology = { content: errorText(error, reference, language) };
     await showFailure(interaction, apology, shown, tools).catch((cause: unknown) =>
       tools.log.warn({ err: cause, reference, name }, 'failure could not be shown'),
     );

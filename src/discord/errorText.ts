@@ -1,4 +1,7 @@
+import type { LanguageCode } from '../core/preferences.ts';
 import { TransientError, UserError, type Facts, type UserErrorCode } from '../core/errors.ts';
+import { mebibytes as mebibytesOf, quoted as quotedInput, wholeNumber } from './errorFacts.ts';
+import { germanTexts } from './germanErrorText.ts';
 
 /** What a player is told. The compiler refuses a code without a text. */
 const texts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
@@ -142,12 +145,20 @@ const STEAM_HINT =
   'Open your Steam profile and copy its address (`steamcommunity.com/profiles/7656…`), or give the 17-digit number in it.';
 
 /** The text of one refusal, for failures that are kept and shown later. */
-export function userErrorText(code: UserErrorCode, facts: Facts): string {
-  return texts[code](facts);
+export function userErrorText(
+  code: UserErrorCode,
+  facts: Facts,
+  language: LanguageCode = 'en',
+): string {
+  const text = (language === 'de' ? germanTexts[code] : undefined) ?? texts[code];
+  return text(facts);
 }
 
 /** What a bug looks like from outside. */
-export function bugText(reference: string): string {
+export function bugText(reference: string, language: LanguageCode = 'en'): string {
+  if (language === 'de') {
+    return `Bei mir ist etwas kaputtgegangen, und es ist notiert. Wenn du danach fragst, nenne \`${reference}\`.`;
+  }
   return `Something broke on my side, and it is noted. If you ask about it, mention \`${reference}\`.`;
 }
 
@@ -157,25 +168,27 @@ export function isExpected(error: unknown): error is UserError | TransientError 
 }
 
 /** What a person sees when something fails. The unexpected shows its reference, never its message. */
-export function errorText(error: unknown, reference: string): string {
-  if (error instanceof UserError) return userErrorText(error.code, error.facts);
-  if (error instanceof TransientError) {
-    return 'A service I need is busy or down right now. Please try again in a few minutes.';
-  }
-  return bugText(reference);
+export function errorText(
+  error: unknown,
+  reference: string,
+  language: LanguageCode = 'en',
+): string {
+  if (error instanceof UserError) return userErrorText(error.code, error.facts, language);
+  return error instanceof TransientError ? busy[language] : bugText(reference, language);
 }
 
-function quoted(input: Facts[string] | undefined): string {
-  if (input === undefined) return 'that';
-  const text = String(input).replaceAll('`', "'").slice(0, 80);
-  return `\`${text}\``;
-}
+const busy: Readonly<Record<LanguageCode, string>> = {
+  en: 'A service I need is busy or down right now. Please try again in a few minutes.',
+  de: 'Ein Dienst, den ich brauche, ist gerade beschäftigt oder weg. Versuche es in ein paar Minuten noch einmal.',
+};
 
-function mebibytes(bytes: Facts[string] | undefined): string {
-  return bytes === undefined ? 'the usual size' : `${Math.floor(Number(bytes) / 2 ** 20)} MiB`;
-}
+/** What was typed, in a sentence of its own. */
+const quoted = (input: Facts[string] | undefined): string => quotedInput(input) ?? 'that';
+
+const mebibytes = (bytes: Facts[string] | undefined): string =>
+  mebibytesOf(bytes) ?? 'the usual size';
 
 function plural(count: Facts[string] | undefined, unit: string): string {
-  const number = Math.max(1, Math.ceil(Number(count ?? 1)));
+  const number = wholeNumber(count);
   return `${number} ${unit}${number === 1 ? '' : 's'}`;
 }

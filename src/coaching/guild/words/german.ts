@@ -24,7 +24,9 @@ export const german: GuildWords = {
     streaks: 'Siegesserien',
     streak: (wins, who) => `🔥 ${wins} in Folge: ${who}`,
     unnamed: (count) =>
-      count === 1 ? 'und 1 Person ohne Namen hier' : `und ${count} Leute ohne Namen hier`,
+      count === 1
+        ? 'und 1 Person, die hier nicht genannt wird'
+        : `und ${count}, die hier nicht genannt werden`,
     others: (count) => `und ${count} weitere`,
     records: 'Bestmarken',
     record: ({ who, kind, value, before, isServerRecord }) =>
@@ -49,7 +51,7 @@ export const german: GuildWords = {
     chartAltText: ({ matches: played, wins, busiest }) =>
       `Matches an jedem Tag: insgesamt ${played}, davon ${wins} gewonnen, die meisten am ${busiest}.`,
     open: (until) => `Wird ergänzt bis ${until}`,
-    sealed: (until) => `Abgeschlossen, mit allen Replays, die bis ${until} ankommen`,
+    sealed: (until) => `Abgeschlossen, mit allen Replays bis ${until}`,
     finished: 'Abgeschlossen',
     join: 'Nenn mich hier',
     leave: 'Lass mich weg',
