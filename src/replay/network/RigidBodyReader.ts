@@ -39,52 +39,58 @@ export class RigidBodyReader {
 
   /** Fills `body` from the bits at `start` and answers the position behind them. */
   read(start: number): number {
+    const view = this.#view;
+    const longSizes = this.#longSizes;
     const body = this.#scratch;
-    body.sleeping = (peek(this.#view, start) & 1) === 1;
-    let at = this.#vector(start + 1, body.location);
-    at = this.#euler ? this.#eulerAngles(at, body.rotation) : this.#quaternion(at, body.rotation);
+    body.sleeping = (peek(view, start) & 1) === 1;
+    let at = vector(view, start + 1, longSizes, body.location);
+    at = this.#euler ? eulerAngles(view, at, body.rotation) : quaternion(view, at, body.rotation);
     if (body.sleeping) {
       rest(body.velocity);
       rest(body.spin);
       return at;
     }
-    at = this.#vector(at, body.velocity);
-    return this.#vector(at, body.spin);
+    at = vector(view, at, longSizes, body.velocity);
+    return vector(view, at, longSizes, body.spin);
   }
+}
 
-  #vector(start: number, target: Mutable<IntVector>): number {
-    const view = this.#view;
-    const head = peek(view, start);
-    let size = head & 15;
-    let at = start + 4;
-    if (size < this.#longSizes) {
-      size |= head & 16;
-      at++;
-    }
-    const width = size + 2;
-    const mask = (1 << width) - 1;
-    const bias = 1 << (size + 1);
-    target.x = (peek(view, at) & mask) - bias;
-    target.y = (peek(view, at + width) & mask) - bias;
-    target.z = (peek(view, at + 2 * width) & mask) - bias;
-    return at + 3 * width;
+function vector(
+  view: DataView,
+  start: number,
+  longSizes: number,
+  target: Mutable<IntVector>,
+): number {
+  const head = peek(view, start);
+  let size = head & 15;
+  let at = start + 4;
+  if (size < longSizes) {
+    size |= head & 16;
+    at++;
   }
+  const width = size + 2;
+  const mask = (1 << width) - 1;
+  const bias = 1 << (size + 1);
+  target.x = (peek(view, at) & mask) - bias;
+  target.y = (peek(view, at + width) & mask) - bias;
+  target.z = (peek(view, at + 2 * width) & mask) - bias;
+  return at + 3 * width;
+}
 
-  #quaternion(at: number, rotation: Mutable<SentRotation>): number {
-    const head = peek(this.#view, at);
-    rotation.omitted = head & 3;
-    rotation.first = (head >>> 2) & ROTATION_BITS;
-    rotation.second = peek(this.#view, at + 20) & ROTATION_BITS;
-    rotation.third = peek(this.#view, at + 38) & ROTATION_BITS;
-    return at + 56;
-  }
+function quaternion(view: DataView, at: number, rotation: Mutable<SentRotation>): number {
+  const head = peek(view, at);
+  rotation.omitted = head & 3;
+  rotation.first = (head >> 2) & ROTATION_BITS;
+  rotation.second = peek(view, at + 20) & ROTATION_BITS;
+  rotation.third = peek(view, at + 38) & ROTATION_BITS;
+  return at + 56;
+}
 
-  #eulerAngles(at: number, rotation: Mutable<SentRotation>): number {
-    rotation.first = peek(this.#view, at) & EULER_BITS;
-    rotation.second = peek(this.#view, at + 16) & EULER_BITS;
-    rotation.third = peek(this.#view, at + 32) & EULER_BITS;
-    return at + 48;
-  }
+function eulerAngles(view: DataView, at: number, rotation: Mutable<SentRotation>): number {
+  rotation.first = peek(view, at) & EULER_BITS;
+  rotation.second = peek(view, at + 16) & EULER_BITS;
+  rotation.third = peek(view, at + 32) & EULER_BITS;
+  return at + 48;
 }
 
 /** Sizes go up to 21 since net version 7, to 19 before; the four-bit ones below this may grow by 16. */
