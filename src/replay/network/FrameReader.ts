@@ -122,13 +122,15 @@ export class FrameReader {
     const netClass = this.#actors[actorId];
     if (!netClass) throw this.#fault('implausible', start, 'an actor that was never opened');
 
+    const view = this.#view;
+    const updates = this.#updates;
     const { table } = netClass;
     const { rows, mask } = table;
     let at = start;
-    for (let head = peek(this.#view, at); (head & 1) === 1; head = peek(this.#view, at)) {
+    for (let head = peek(view, at); (head & 1) === 1; head = peek(view, at)) {
       const bits = (head >> 1) & mask;
       const property = rows[bits] ?? this.#meet(table, bits, at);
-      at = this.#inside(this.#updates.read(at + 1 + property.width, actorId, property));
+      at = this.#inside(updates.read(at + 1 + property.width, actorId, property));
       this.#updateCount++;
     }
     if (this.#updateCount > MAX_UPDATES) throw this.#fault('too-much', at, 'too many updates');
