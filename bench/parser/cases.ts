@@ -2,9 +2,8 @@ import { parseReplay, readHeader, QuietVisitor } from '../../src/replay/index.ts
 import { ColumnsVisitor } from './ColumnsVisitor.ts';
 import { measurePeak } from '../../tests/peakMemory.ts';
 import { readBitByBit } from './readBitByBit.ts';
-import type { ReplayFile } from './replayFiles.ts';
 
-/** What a process was asked to measure: `ms` for all its files together, or `peakMb` above start. */
+/** What a process was asked to measure: `ms` for all its replays together, or `peakMb` above start. */
 export type Figures = {
   readonly bytes: number;
   readonly ms?: Timing;
@@ -19,7 +18,7 @@ const WARM_UP_MS = 1_500;
 const RUN_FOR_MS = 3_000;
 
 type Way = (bytes: Uint8Array) => void;
-type Case = (files: readonly ReplayFile[]) => Omit<Figures, 'bytes'>;
+type Case = (replays: readonly Uint8Array[]) => Omit<Figures, 'bytes'>;
 
 /** By name. Each runs in a process of its own, so that no visitor slows another one's calls down. */
 export const cases = {
@@ -27,10 +26,10 @@ export const cases = {
   'all decoded to a visitor': warm(toVisitor()),
   'all decoded to columns': warm(toColumns()),
   'the same bit by bit': warm(bitByBit()),
-  'first file of a process': (files) => ({ ms: summarize([milliseconds(files, toColumns())]) }),
-  'first pass': (files) => ({ ms: summarize([milliseconds(files, toColumns())]) }),
-  'memory above start': (files) => ({
-    peakMb: measurePeak(() => milliseconds(files, toColumns())),
+  'first file of a process': (replays) => ({ ms: summarize([milliseconds(replays, toColumns())]) }),
+  'first pass': (replays) => ({ ms: summarize([milliseconds(replays, toColumns())]) }),
+  'memory above start': (replays) => ({
+    peakMb: measurePeak(() => milliseconds(replays, toColumns())),
   }),
 } as const satisfies Record<string, Case>;
 
@@ -52,23 +51,23 @@ function bitByBit(): Way {
 }
 
 function warm(way: Way): Case {
-  return (files) => {
-    repeat(files, way, WARM_UP_MS);
-    return { ms: summarize(repeat(files, way, RUN_FOR_MS)) };
+  return (replays) => {
+    repeat(replays, way, WARM_UP_MS);
+    return { ms: summarize(repeat(replays, way, RUN_FOR_MS)) };
   };
 }
 
-function repeat(files: readonly ReplayFile[], way: Way, forMs: number): readonly number[] {
+function repeat(replays: readonly Uint8Array[], way: Way, forMs: number): readonly number[] {
   const times: number[] = [];
   for (const start = performance.now(); performance.now() - start < forMs;) {
-    times.push(milliseconds(files, way));
+    times.push(milliseconds(replays, way));
   }
   return times;
 }
 
-function milliseconds(files: readonly ReplayFile[], way: Way): number {
+function milliseconds(replays: readonly Uint8Array[], way: Way): number {
   const start = performance.now();
-  for (const { bytes } of files) way(bytes);
+  for (const replay of replays) way(replay);
   return performance.now() - start;
 }
 

@@ -1,40 +1,52 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sampleReplay } from '../../playground/matches/index.ts';
 
 /** Real replays live outside the project, in RT_SHARED (default ../shared). */
 const folder = path.resolve(process.env['RT_SHARED'] ?? '../shared', 'replays');
 
-export type ReplayFile = { readonly name: string; readonly bytes: Uint8Array };
+type ReplayFile = { readonly path: string; readonly size: number };
 
 /** The size for which the targets are set. */
 const USUAL_BYTES = 1_520_000;
 
-/** Smallest first. Without real replays the sample match stands in. */
-export function replayFiles(): readonly ReplayFile[] {
-  if (!existsSync(folder)) return [{ name: 'sample match', bytes: sampleReplay() }];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.replay'))
-    .map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }))
-    .sort((a, b) => a.bytes.length - b.bytes.length);
+/** Files below it are headers alone. */
+const SMALLEST_WITH_FRAMES = 10_000;
+
+export type Size = 'small' | 'median' | 'usual' | 'largest' | 'corpus';
+
+/** Only what is measured, because the collector also counts what lies beside it. */
+export async function loadReplays(size: Size): Promise<readonly Uint8Array[]> {
+  if (existsSync(folder)) return pickFiles(listFiles(), size).map(loadReplay);
+  const { sampleReplay } = await import('../../playground/matches/index.ts');
+  return [sampleReplay()];
 }
 
-export const sizes = ['small', 'median', 'usual', 'largest', 'corpus'] as const;
-export type Size = (typeof sizes)[number];
+/** Smallest first. */
+function listFiles(): readonly ReplayFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.replay'))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ path: file, size: statSync(file).size }))
+    .sort((a, b) => a.size - b.size);
+}
 
-export function pickFiles(files: readonly ReplayFile[], size: Size): readonly ReplayFile[] {
+function pickFiles(files: readonly ReplayFile[], size: Size): readonly ReplayFile[] {
   if (size === 'corpus') return files;
-  if (size === 'small') return [files.find(hasFrames) ?? files[0]!];
+  if (size === 'small')
+    return [files.find((file) => file.size > SMALLEST_WITH_FRAMES) ?? files[0]!];
   if (size === 'median') return [files[files.length >> 1]!];
   return [size === 'largest' ? files.at(-1)! : usualReplay(files)];
 }
 
-/** Files below it are headers alone. */
-function hasFrames({ bytes }: ReplayFile): boolean {
-  return bytes.length > 10_000;
+function usualReplay(files: readonly ReplayFile[]): ReplayFile {
+  const distance = ({ size }: ReplayFile) => Math.abs(size - USUAL_BYTES);
+  return files.reduce((best, file) => (distance(file) < distance(best) ? file : best));
 }
 
-function usualReplay(files: readonly ReplayFile[]): ReplayFile {
-  const distance = ({ bytes }: ReplayFile) => Math.abs(bytes.length - USUAL_BYTES);
-  return files.reduce((best, file) => (distance(file) < distance(best) ? file : best));
+/**
+ * Copied once, as bytes from a network are: on virtual machines a program's first look at a page
+ * that the kernel filled can cost more than parsing what is in it.
+ */
+function loadReplay(file: ReplayFile): Uint8Array {
+  return new Uint8Array(readFileSync(file.path));
 }
