@@ -1,5 +1,6 @@
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
-import type { ChartConfiguration, ChartType } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartType, Plugin } from 'chart.js';
+import { encodePng, type Pixels } from './encodePng.ts';
 import { palette, WIDTH } from './palette.ts';
 
 /** One per height and thread: each loads a Chart.js of its own. */
@@ -11,8 +12,21 @@ export function drawChart<Type extends ChartType>(
   configuration: ChartConfiguration<Type>,
 ): Uint8Array {
   // The asynchronous way of the library calls the canvas in a manner that ours does not know.
-  return canvasOf(height).renderToBufferSync(configuration as ChartConfiguration, 'image/png');
+  const { plugins = [] } = configuration;
+  return canvasOf(height).renderToBufferSync(
+    { ...configuration, plugins: [...plugins, quickPng] } as ChartConfiguration,
+    'image/png',
+  );
 }
+
+/** The library asks the canvas for the file, which has an encoder of its own: see encodePng.ts. */
+const quickPng: Plugin = {
+  id: 'quickPng',
+  afterRender({ canvas }: Chart) {
+    const pixels = canvas as unknown as Pixels;
+    Object.assign(canvas, { toBuffer: () => encodePng(pixels) });
+  },
+};
 
 function canvasOf(height: number): ChartJSNodeCanvas {
   let canvas = canvases.get(height);
