@@ -25,6 +25,7 @@ import { tellAdminsJob } from '../jobs/tellAdmins.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
 import { tellDisplacedJob } from '../jobs/tellDisplaced.ts';
 import type { Requester } from '../queue/createRequester.ts';
+import { createPacer } from './createPacer.ts';
 
 /** Who brings an item into the house, by where it is. */
 const jobOfSource = {
@@ -38,6 +39,9 @@ const LOOK_PRIORITY = 1_000;
 
 /** The requests for work that bot and workers make, by name. */
 export function createRequests(requester: Requester, db: Database) {
+  const maySay = createPacer(() => performance.now());
+  const requestShow = (submissionId: string): Promise<void> =>
+    requester.request(showSubmissionJob, { submissionId });
   return {
     /** One person's fifty files wait behind another's one: each open item is one place further back. */
     async requestItems({ id, submitterId, items: all }: Submission): Promise<void> {
@@ -48,7 +52,7 @@ export function createRequests(requester: Requester, db: Database) {
         await requester.request(jobOfSource[source.kind], { itemId }, { priority });
       }
       if ((await countOpenBefore(db, id)) >= LONG_QUEUE) {
-        await requester.request(showSubmissionJob, { submissionId: id });
+        await requestShow(id);
       }
     },
     async requestItem(itemId: string): Promise<void> {
@@ -76,7 +80,11 @@ export function createRequests(requester: Requester, db: Database) {
       requester.request(lookForReplaysJob, { accountId }, { priority: LOOK_PRIORITY }),
     requestOpenChannel: (place: { readonly guildId: string; readonly channelId: string }) =>
       requester.request(openChannelJob, place),
-    requestShow: (submissionId: string) => requester.request(showSubmissionJob, { submissionId }),
+    requestShow,
+    /** A card takes half a second and five steps: asking for the first and the last is enough. */
+    async requestProgress(submissionId: string): Promise<void> {
+      if (maySay(submissionId)) await requestShow(submissionId);
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export type AnalyzeReplayDeps = SettleDeps & {
    */
   releaseSharedItems(replayId: string): Promise<readonly string[]>;
   requestItem(itemId: string): Promise<void>;
+  /** Shows a step, unless another one was shown a moment ago: the end comes in any case. */
+  requestProgress(submissionId: string): Promise<void>;
   saveAnalysis(replayId: string, analysis: Analysis): Promise<void>;
   saveUnreadable(replayId: string, failure: ItemFailure, at: Unreadable['at']): Promise<void>;
 };
@@ -85,7 +87,7 @@ function createStepReporter(deps: AnalyzeReplayDeps, replayId: string) {
     while (newest) {
       const step = newest;
       newest = undefined;
-      for (const id of await deps.moveItems(replayId, step)) await deps.requestShow(id);
+      for (const id of await deps.moveItems(replayId, step)) await deps.requestProgress(id);
     }
     saving = undefined;
   }

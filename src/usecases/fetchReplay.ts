@@ -14,6 +14,8 @@ export type StoredItem = {
 export type FetchReplayDeps = SettleDeps & {
   findItem(itemId: string): Promise<StoredItem | undefined>;
   moveItem(itemId: string, state: ItemState): Promise<void>;
+  /** Shows a step, unless another one was shown a moment ago: the end comes in any case. */
+  requestProgress(submissionId: string): Promise<void>;
   failItem(itemId: string, failure: ItemFailure): Promise<void>;
   download(url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /**
@@ -40,7 +42,7 @@ export async function fetchReplay(
   if (item.replayId !== undefined) return passOn(deps, item.replayId);
 
   await deps.moveItem(itemId, 'fetching');
-  await deps.requestShow(item.submissionId);
+  await deps.requestProgress(item.submissionId);
   const bytes = await deps.download(item.source.url, signal);
   refuseForeign(bytes);
   const replayId = await keep(deps, itemId, bytes);

@@ -33,7 +33,7 @@ export async function fetchSharedReplay(
     return passOn(deps, known);
   }
   await deps.moveItem(itemId, 'fetching');
-  await deps.requestShow(item.submissionId);
+  await deps.requestProgress(item.submissionId);
   const replayId = await storeFile(deps, itemId, item.source.id);
   if (replayId !== undefined) return passOn(deps, replayId);
 
