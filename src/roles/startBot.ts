@@ -25,6 +25,7 @@ import { followDeps } from './followDeps.ts';
 import { searchDeps } from './searchDeps.ts';
 import { statusDeps } from './statusDeps.ts';
 import { intakeDeps, openChannels } from './intakeDeps.ts';
+import { warmBot } from './warmBot.ts';
 import type { House, Running } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
@@ -75,6 +76,7 @@ export async function startBot(
   };
   for (const event of events) event.attach(client, eventDeps);
 
+  await warmBot(house);
   const ready = new Promise<string>((resolve) => {
     client.once(Events.ClientReady, ({ application }) => resolve(application.id));
   });

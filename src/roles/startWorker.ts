@@ -51,7 +51,11 @@ export async function startWorker(
   });
   // Where the queue's store was lost, the servers' schedules come back now and not tomorrow.
   await requests.requestGuildSchedules('');
-  log.info({ threads: env.PARSE_THREADS }, 'worker is ready');
+  // It takes jobs from the start; whoever replaces it waits until it is as quick as it will be.
+  house.pool.warmUp().then(
+    () => log.info({ threads: env.PARSE_THREADS }, 'worker is ready'),
+    (error: unknown) => log.warn({ err: error }, 'threads could not be warmed'),
+  );
   return { close: () => workers.close(GRACE_MS) };
 }
 

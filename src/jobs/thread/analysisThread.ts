@@ -36,6 +36,11 @@ export function drawActivity(activity: Activity): Chart {
   return { png: activityChart(activity), altText: activity.altText };
 }
 
+/** The first picture loads fonts and the drawing library, which nobody should wait for. */
+export function warmUp(): void {
+  activityChart({ title: 'a', wonLabel: 'b', otherLabel: 'c', days: [], altText: '' });
+}
+
 function chartOf(report: MatchReport): { readonly chartPng?: Uint8Array<ArrayBuffer> } {
   if (!availableCharts(report).includes('boost')) return {};
   // A copy of its own: a view of a larger buffer would cross the thread with all of that buffer.

@@ -29,6 +29,8 @@ export type AnalysisPool = {
   draw(task: DrawingTask): Promise<Chart>;
   drawMember(drawing: MemberDrawing): Promise<Chart>;
   drawActivity(activity: Activity): Promise<Chart>;
+  /** Resolves once the threads have loaded all that they need. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,6 +57,10 @@ export function createAnalysisPool(options: PoolOptions): AnalysisPool {
     draw: (task) => draw('draw', task),
     drawMember: (drawing) => draw('drawMember', drawing),
     drawActivity: (activity) => draw('drawActivity', activity),
+    async warmUp() {
+      const each = Array.from({ length: options.threads }, () => pool.run({}, { name: 'warmUp' }));
+      await Promise.all(each);
+    },
     close: () => pool.destroy(),
   };
 }
