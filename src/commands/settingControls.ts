@@ -16,7 +16,8 @@ import { personOf, type PreferenceChange, type SettingsDeps } from './settings.t
 export const settingChoice = defineSelect(settingId, {
   reply: 'update',
   async run({ user, values }, [name], deps: SettingsDeps) {
-    return settingsView(await deps.savePreferences(personOf(user), changeOf(name, values)));
+    const chosen = await deps.savePreferences(personOf(user), changeOf(name, values));
+    return settingsView(chosen, await deps.findLastCopy(user.id));
   },
 });
 
@@ -26,7 +27,8 @@ export const settingToggle = defineButton(toggleId, {
   async run({ user }, [name, state], deps: SettingsDeps) {
     const on = state === 'on';
     const change = name === 'messages' ? { allowsDirectMessages: on } : { wantsDigest: on };
-    return settingsView(await deps.savePreferences(personOf(user), change));
+    const chosen = await deps.savePreferences(personOf(user), change);
+    return settingsView(chosen, await deps.findLastCopy(user.id));
   },
 });
 

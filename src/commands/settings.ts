@@ -4,12 +4,18 @@ import type {
   SlashCommandSubcommandsOnlyBuilder,
 } from '@discordjs/builders';
 import { UserError } from '../core/errors.ts';
-import { rankedPlaylists, type Preferences, type RankedPlaylist } from '../core/preferences.ts';
+import {
+  rankedPlaylists,
+  sharedVisibilities,
+  type Preferences,
+  type RankedPlaylist,
+} from '../core/preferences.ts';
 import { readTimezone, suggestTimezones } from '../core/timezones.ts';
 import { anywhereCommand } from '../discord/anywhereCommand.ts';
 import { defineCommand } from '../discord/defineCommand.ts';
 import { limits } from '../discord/limits.ts';
 import { readRank } from '../discord/rankOption.ts';
+import { copyNames, type LastCopy } from '../discord/views/copies.ts';
 import { playlistNames, settingsView } from '../discord/views/settings.ts';
 import type { FindPreferencesDeps } from '../usecases/findPreferences.ts';
 
@@ -20,6 +26,9 @@ export type PreferenceChange = {
 };
 
 export type SettingsDeps = FindPreferencesDeps & {
+  /** Whether there is a key for Ballchasing. */
+  readonly canAskBallchasing: boolean;
+  findLastCopy(discordId: string): Promise<LastCopy | undefined>;
   /** Both answer what is chosen now; an explicit undefined takes a choice back. */
   savePreferences(person: Person, change: PreferenceChange): Promise<Preferences>;
   saveDeclaredRank(
@@ -37,7 +46,7 @@ export const settings = defineCommand<SettingsDeps>({
   async run(interaction, deps) {
     const change = changes[interaction.options.getSubcommand() as keyof typeof changes];
     const preferences = await change(interaction, deps);
-    return settingsView(preferences);
+    return settingsView(preferences, await deps.findLastCopy(interaction.user.id));
   },
 
   autocomplete: ({ options }) =>
@@ -75,6 +84,15 @@ const changes = {
     const minutesADay = options.getInteger('minutes', true);
     return deps.savePreferences(personOf(user), { minutesADay });
   },
+
+  ballchasing({ user, options }, deps) {
+    const chosen = options.getString('copies', true);
+    const uploadVisibility = sharedVisibilities.find((one) => one === chosen);
+    if (uploadVisibility !== undefined && !deps.canAskBallchasing) {
+      throw new UserError('ballchasing-not-configured');
+    }
+    return deps.savePreferences(personOf(user), { uploadVisibility });
+  },
 } as const satisfies Readonly<Record<string, Change>>;
 
 export function personOf({ id, username }: { id: string; username: string }): Person {
@@ -109,6 +127,25 @@ function settingsData(): SlashCommandSubcommandsOnlyBuilder {
             .setMinValue(10)
             .setMaxValue(600)
             .setRequired(true),
+        ),
+    )
+    .addSubcommand(copiesSubcommand);
+}
+
+function copiesSubcommand(
+  subcommand: SlashCommandSubcommandBuilder,
+): SlashCommandSubcommandBuilder {
+  return subcommand
+    .setName('ballchasing')
+    .setDescription('Put copies of your own replays on ballchasing.com by themselves')
+    .addStringOption((option) =>
+      option
+        .setName('copies')
+        .setDescription('Who may see the copies')
+        .setRequired(true)
+        .addChoices(
+          { name: 'None', value: 'none' },
+          ...sharedVisibilities.map((value) => ({ name: copyNames[value], value })),
         ),
     );
 }

@@ -10,6 +10,10 @@ export type TrainingDay = (typeof weekdays)[number];
 export const visibilities = ['private', 'server', 'public'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** Who sees the copies that are put on Ballchasing, the fewest first. */
+export const sharedVisibilities = ['private', 'unlisted', 'public'] as const;
+export type SharedVisibility = (typeof sharedVisibilities)[number];
+
 /** Workshop maps and custom bots need a PC. */
 export const trainingPlatforms = ['pc', 'console'] as const;
 export type TrainingPlatform = (typeof trainingPlatforms)[number];
@@ -40,6 +44,8 @@ export type Preferences = {
   /** Consent to reminders and verdicts by direct message. */
   readonly allowsDirectMessages: boolean;
   readonly wantsDigest: boolean;
+  /** Copies of one's own replays go to Ballchasing, for these to see. */
+  readonly uploadVisibility?: SharedVisibility;
   /** Declared tiers, 1 to 22 as in src/ml/ranks.ts. */
   readonly ranks: Readonly<Partial<Record<RankedPlaylist, number>>>;
 };

@@ -34,6 +34,7 @@ export const heldTables: Readonly<Record<Prisma.ModelName, Reader | Nothing>> = 
     db.replayFile.findMany({ where: { replay: handedIn(holder) }, omit: { bytes: true } }),
   ReplayChart: (db, holder) =>
     db.replayChart.findMany({ where: { replay: handedIn(holder) }, omit: { png: true } }),
+  SharedUpload: (db, holder) => db.sharedUpload.findMany(ofUser(holder)),
   Match: ownMatchesOf,
   PlayerLine: async (db, { accounts }) =>
     accounts.length === 0 ? [] : db.playerLine.findMany({ where: { OR: [...accounts] } }),

@@ -3,6 +3,7 @@ import {
   defaultPreferences,
   languageCodes,
   rankedPlaylists,
+  sharedVisibilities,
   trainingPlatforms,
   visibilities,
   weekdays,
@@ -100,6 +101,7 @@ const stored = z.object({
   trainingDays: z.array(z.literal(weekdays)).nonempty().optional().catch(undefined),
   allowsDirectMessages: z.boolean(),
   wantsDigest: z.boolean(),
+  uploadVisibility: z.enum(sharedVisibilities).optional().catch(undefined),
 });
 
 function chosen(row: PreferencesModel): Partial<Preferences> {

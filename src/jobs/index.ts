@@ -28,6 +28,8 @@ import { lookForReplaysJob, takeFollowsJob, type TakeFollowsDeps } from './follo
 import type { LookForReplaysDeps } from '../usecases/lookForReplays.ts';
 import { openChannelJob } from './openChannel.ts';
 import type { OpenChannelDeps } from '../usecases/openChannel.ts';
+import { shareReplayJob } from './shareReplay.ts';
+import type { ShareReplayDeps } from '../usecases/shareReplay.ts';
 import { showSubmissionJob, type ShowSubmissionJobDeps } from './showSubmission.ts';
 
 /** What all jobs together need; the roots supply it. */
@@ -38,6 +40,7 @@ export type JobDeps = FetchReplayDeps &
   FetchSharedReplayDeps &
   OpenGroupDeps &
   OpenChannelDeps &
+  ShareReplayDeps &
   LookForReplaysDeps &
   TakeFollowsDeps &
   AnalyzeReplayDeps &
@@ -61,6 +64,7 @@ export const jobs: readonly JobDefinition<unknown, JobDeps>[] = [
   lookForReplaysJob,
   takeFollowsJob,
   analyzeReplayJob,
+  shareReplayJob,
   showSubmissionJob,
   purgeReplayFilesJob,
   recoverItemsJob,

@@ -12,6 +12,7 @@ import { coachingDeps } from './coachingDeps.ts';
 import type { House } from './house.ts';
 import { memberDeps } from './memberDeps.ts';
 import { profileDeps } from './profileDeps.ts';
+import { shareIfWanted } from './shareIfWanted.ts';
 import { signInDeps } from './signInDeps.ts';
 
 /** The use cases of the commands, for the API. */
@@ -29,6 +30,7 @@ export function apiDeps(house: House, trip: TripDeps): ApiDeps {
     countRecentItems: (who, minutes) => countRecentItems(db, who, minutes),
     registerUpload: (upload) => registerUpload(db, upload),
     storeReplay: (itemId, bytes) => storeReplay(db, itemId, bytes),
+    shareIfWanted: (replayId) => shareIfWanted(house, replayId),
     findReplay: (replayId) => findReplay(db, replayId),
     finishItems: (replayId, failure) => finishItems(db, replayId, failure),
     hasHandedIn: (discordId, replayId) => hasHandedIn(db, discordId, replayId),

@@ -22,6 +22,7 @@ import { lookForReplaysJob } from '../jobs/follow.ts';
 import { openChannelJob } from '../jobs/openChannel.ts';
 import { openGroupJob } from '../jobs/openGroup.ts';
 import { tellAdminsJob } from '../jobs/tellAdmins.ts';
+import { shareReplayJob } from '../jobs/shareReplay.ts';
 import { showSubmissionJob } from '../jobs/showSubmission.ts';
 import { tellDisplacedJob } from '../jobs/tellDisplaced.ts';
 import type { Requester } from '../queue/createRequester.ts';
@@ -78,6 +79,8 @@ export function createRequests(requester: Requester, db: Database) {
     requestGuildSchedules: (after: string) => requester.request(keepGuildSchedulesJob, { after }),
     requestLook: (accountId: string) =>
       requester.request(lookForReplaysJob, { accountId }, { priority: LOOK_PRIORITY }),
+    requestCopy: (replayId: string) =>
+      requester.request(shareReplayJob, { replayId }, { priority: LOOK_PRIORITY }),
     requestOpenChannel: (place: { readonly guildId: string; readonly channelId: string }) =>
       requester.request(openChannelJob, place),
     requestShow,

@@ -11,6 +11,7 @@ import { deleteMember } from '../db/forgetMember.ts';
 import { findPreferences, saveDeclaredRank, savePreferences } from '../db/preferences.ts';
 import { findReadableReport, markShared } from '../db/readableReports.ts';
 import { findSeenPlayer, findSubmittedPlayers } from '../db/seenPlayers.ts';
+import { findLastCopy } from '../db/sharedUploads.ts';
 import type { House } from './house.ts';
 
 /** What the commands about oneself need: accounts, settings, data. */
@@ -30,6 +31,7 @@ export function memberDeps({ db, env }: House) {
     markShared: (replayId) => markShared(db, replayId),
     exportMember: (discordId) => exportMember(db, discordId),
     deleteMember: (discordId) => deleteMember(db, discordId),
+    findLastCopy: (discordId) => findLastCopy(db, discordId),
     retentionDays: env.REPLAY_RETENTION_DAYS,
     privacyContact: env.PRIVACY_CONTACT,
   } satisfies Partial<CommandDeps>;

@@ -2,12 +2,15 @@ import { ANALYSIS_VERSION } from '../analysis/index.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import { groupReplays } from '../ballchasing/pages.ts';
 import type { ReplaySummary } from '../ballchasing/replay.ts';
+import { loadReplayFile } from '../db/fileBytes.ts';
 import { countRecentItems } from '../db/itemCounts.ts';
+import { findWantedCopy, saveCopy } from '../db/sharedUploads.ts';
 import { findReplayOfSource, replaceItem, storeReport, tieItem } from '../db/sharedReplays.ts';
 import { findSubmission } from '../db/submissions.ts';
 import type { JobDeps } from '../jobs/index.ts';
 import type { SharedGroup } from '../usecases/openGroup.ts';
 import type { House } from './house.ts';
+import { shareIfWanted } from './shareIfWanted.ts';
 import { trackMembers } from './trackMembers.ts';
 
 /** What is on Ballchasing, brought to the use cases. */
@@ -16,6 +19,11 @@ export function sharingDeps(house: House) {
   return {
     findReplayOfSource: (source) => findReplayOfSource(db, source),
     tieItem: (itemId, replayId) => tieItem(db, itemId, replayId),
+    shareIfWanted: (replayId) => shareIfWanted(house, replayId),
+    findWantedCopy: (replayId) => findWantedCopy(db, replayId),
+    findReplayFile: (replayId) => loadReplayFile(db, replayId),
+    uploadCopy: async (copy) => (await ballchasing.uploadReplay(copy)).id,
+    saveCopy: (replayId, discordId, outcome) => saveCopy(db, { replayId, discordId }, outcome),
     downloadShared: (id) => ballchasing.downloadReplay(id),
     loadSharedReport: async (id) => reportOf(await ballchasing.getReplayStats(id)),
     async storeReport(itemId, report) {

@@ -27,6 +27,8 @@ export type FetchReplayDeps = SettleDeps & {
   findSameRecording(bytes: Uint8Array): Promise<string | undefined>;
   tieItem(itemId: string, replayId: string): Promise<void>;
   requestAnalysis(replayId: string): Promise<void>;
+  /** Asks for a copy on Ballchasing where who handed it in wants that. */
+  shareIfWanted(replayId: string): Promise<void>;
 };
 
 /** Brings one handed-in file into the house. May run twice: a copy is recognised by its content. */
@@ -63,11 +65,12 @@ export async function keep(
 
 /** A replay that was read before is answered at once; one read by an older version, twice. */
 export async function passOn(
-  deps: SettleDeps & Pick<FetchReplayDeps, 'requestAnalysis'>,
+  deps: SettleDeps & Pick<FetchReplayDeps, 'requestAnalysis' | 'shareIfWanted'>,
   replayId: string,
 ): Promise<void> {
   const known = await settleKnown(deps, replayId);
   if (known !== 'current') await deps.requestAnalysis(replayId);
+  else await deps.shareIfWanted(replayId);
 }
 
 /** Ends an item that cannot be fetched. */

@@ -6,7 +6,7 @@ import type { SettleDeps } from './settleKnown.ts';
 
 export type UploadReplayDeps = RefuseFloodDeps &
   SettleDeps &
-  Pick<FetchReplayDeps, 'storeReplay' | 'requestAnalysis'> & {
+  Pick<FetchReplayDeps, 'storeReplay' | 'requestAnalysis' | 'shareIfWanted'> & {
     /** Records a file that nobody waits for in Discord; answers its item. */
     registerUpload(upload: {
       readonly submitterId: string;

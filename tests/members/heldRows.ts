@@ -34,6 +34,12 @@ export async function holdEverythingOf(db: Database, discordId: string): Promise
     const replays = { create: { replayId: '00000000-0000-4000-8000-000000000001' } };
     await db.follow.create({ data: { accountId: account.id, since: now, lookAt: now, replays } });
   }
+  const own = await db.submissionItem.findFirst({
+    where: { submission: { submitterId: discordId }, replayId: { not: null } },
+  });
+  if (own?.replayId) {
+    await db.sharedUpload.create({ data: { userId, replayId: own.replayId, sharedId: 'there' } });
+  }
   const guildId = '800000000000000001';
   await db.guild.upsert({ where: { id: guildId }, create: { id: guildId }, update: {} });
   await db.guildMember.create({ data: { guildId, userId, seenAt: now } });

@@ -19,9 +19,10 @@ import { rankName } from '../../ml/ranks.ts';
 import { settingId, toggleId, type SettingField } from '../controls.ts';
 import { colours } from '../theme.ts';
 import type { MessageView } from '../view.ts';
+import { copiesText, type LastCopy } from './copies.ts';
 
 /** All choices on one message: menus and buttons for most, the rest names its sub-command. */
-export function settingsView(preferences: Preferences): MessageView {
+export function settingsView(preferences: Preferences, lastCopy?: LastCopy): MessageView {
   return {
     embeds: [
       {
@@ -35,6 +36,7 @@ export function settingsView(preferences: Preferences): MessageView {
           field('Who may see your profile', visibilityNames[preferences.visibility]),
           field('Direct messages', preferences.allowsDirectMessages ? 'yes' : 'no'),
           field('Server digests', preferences.wantsDigest ? 'with you' : 'without you'),
+          field('Copies on Ballchasing', copiesText(preferences.uploadVisibility, lastCopy)),
         ],
       },
     ],
