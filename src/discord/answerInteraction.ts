@@ -16,6 +16,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../core/errors.ts';
+import type { LanguageCode } from '../core/preferences.ts';
 import type { Messenger } from './createMessenger.ts';
 import type { Answering, ReplyMode } from './defineCommand.ts';
 import { discordFailure } from './discordFailure.ts';
@@ -45,6 +46,8 @@ export type AnswerTools<Deps> = {
   readonly log: Logger;
   /** Takes a turn under `key` and answers 0, or the seconds until the next one is free. */
   takeTurn(key: string, seconds: number): Promise<number>;
+  /** What somebody chose to be spoken to in, or their Discord's. */
+  findLanguage?(userId: string, locale: string): Promise<LanguageCode>;
   /** What a person is to be told beside a private answer, once; most of the time nothing. */
   takeNote?(userId: string, locale: string): Promise<string | undefined>;
   /** Whether an admin switched analysis on in that channel. Soon answered, and never a failure. */
@@ -73,12 +76,21 @@ export async function answerInteraction<Interaction extends Answerable, Deps>(
     if (mode === 'private') await addNote(interaction, name, tools);
   } catch (error) {
     const reference = logFailure(error, { name, log: tools.log });
-    const language = languageOf({}, interaction.locale);
+    const language = await languageFor(interaction, tools);
     const apology = { content: errorText(error, reference, language) };
     await showFailure(interaction, apology, shown, tools).catch((cause: unknown) =>
       tools.log.warn({ err: cause, reference, name }, 'failure could not be shown'),
     );
   }
+}
+
+/** A failure has to be told even where the database is what failed. */
+async function languageFor<Deps>(
+  { user, locale }: Answerable,
+  tools: AnswerTools<Deps>,
+): Promise<LanguageCode> {
+  const seen = languageOf({}, locale);
+  return (await tools.findLanguage?.(user.id, locale).catch(() => seen)) ?? seen;
 }
 
 /** The answer is there already: a note that does not get through must not take its place. */

@@ -1,39 +1,13 @@
 import { expect, test } from 'vitest';
 import { TransientError, UserError, type UserErrorCode } from '../core/errors.ts';
 import { errorText, userErrorText } from './errorText.ts';
+import { germanTexts } from './germanErrorText.ts';
 
-/** What the commands of a server can refuse. */
-const ofServers: readonly UserErrorCode[] = [
-  'guild-only',
-  'not-allowed',
-  'timezone-not-understood',
-  'link-not-understood',
-  'ballchasing-not-configured',
-  'ballchasing-token-refused',
-  'ballchasing-not-found',
-  'ballchasing-private',
-  'ballchasing-busy',
-  'not-yours',
-  'no-matches',
-  'not-linked',
-  'cooldown',
-  'control-outdated',
-  'command-outdated',
-  'channel-not-writable',
-  'team-none',
-  'team-not-founded',
-  'team-too-many',
-  'team-not-linked',
-  'team-no-matches',
-  'team-group-unread',
-  'team-not-lead',
-  'team-not-shared',
-  'team-no-messages',
-];
+const codes = Object.keys(germanTexts) as readonly UserErrorCode[];
 const facts = { input: 'xyz', name: 'xyz', seconds: 3, needed: 'Manage Server' };
 
-test('whatever a command of servers refuses is said in German to who speaks it', () => {
-  const same = ofServers.filter(
+test('whatever is refused is said in German to who speaks it', () => {
+  const same = codes.filter(
     (code) => userErrorText(code, facts, 'de') === userErrorText(code, facts, 'en'),
   );
   expect(same).toEqual([]);
@@ -42,15 +16,19 @@ test('whatever a command of servers refuses is said in German to who speaks it',
 test('German leaves out nothing that English tells', () => {
   const told = (code: UserErrorCode, language: 'en' | 'de') =>
     Object.values(facts).filter((fact) => userErrorText(code, facts, language).includes(`${fact}`));
-  const different = ofServers.filter((code) => told(code, 'en').join() !== told(code, 'de').join());
+  const different = codes.filter((code) => told(code, 'en').join() !== told(code, 'de').join());
   expect(different).toEqual([]);
 });
 
-test('what was typed stays text, and a code without German words is said in English', () => {
+test('what was typed stays text, and a fact that is not known leaves a whole sentence', () => {
   const code = 'timezone-not-understood';
   expect(userErrorText(code, { input: '`@everyone`' }, 'de')).toContain("`'@everyone'`");
   expect(userErrorText(code, {}, 'en')).toContain('that is not a time zone');
-  expect(errorText(new UserError('profile-private'), 'r', 'de')).toContain('profile');
+  for (const each of codes) {
+    const said = errorText(new UserError(each), 'r', 'de');
+    expect(said).toMatch(/^[^]{10,}[.`)]$/);
+    expect(said).not.toMatch(/undefined|NaN/);
+  }
 });
 
 test('an outage and a bug are told in both languages', () => {

@@ -150,8 +150,7 @@ export function userErrorText(
   facts: Facts,
   language: LanguageCode = 'en',
 ): string {
-  const text = (language === 'de' ? germanTexts[code] : undefined) ?? texts[code];
-  return text(facts);
+  return (language === 'de' ? germanTexts : texts)[code](facts);
 }
 
 /** What a bug looks like from outside. */

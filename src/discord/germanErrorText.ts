@@ -4,8 +4,8 @@ import { mebibytes, quoted, wholeNumber } from './errorFacts.ts';
 const STEAM_HINT =
   'Öffne dein Steam-Profil und kopiere seine Adresse (`steamcommunity.com/profiles/7656…`), oder gib die 17-stellige Zahl darin an.';
 
-/** What a player is told in German; what is missing here is said in English. */
-export const germanTexts: Readonly<Partial<Record<UserErrorCode, (facts: Facts) => string>>> = {
+/** What a player is told in German. */
+export const germanTexts: Readonly<Record<UserErrorCode, (facts: Facts) => string>> = {
   'replay-too-large': ({ limit }) =>
     `Für ein Replay ist diese Datei zu groß. Bis ${mebibytes(limit) ?? 'zur üblichen Größe'} geht alles; die meisten Replays haben 1 bis 3 MiB.`,
   'replay-empty': () =>
@@ -98,4 +98,49 @@ export const germanTexts: Readonly<Partial<Record<UserErrorCode, (facts: Facts) 
   'message-gone': () => 'Diese Nachricht wurde inzwischen gelöscht.',
   'interaction-expired': () =>
     'Das hat länger gedauert, als Discord auf mich wartet. Versuche es bitte noch einmal.',
+  'link-taken': () =>
+    'Jemand anderes hier hat dieses Konto verknüpft. Wenn es deines ist, weise es nach: Wo dieser Bot das anbietet, hat `/accounts` den Knopf dafür, und das Konto wechselt zu dir. Sonst sag es denen, die diesen Bot betreiben.',
+  'account-not-understood': ({ platform }) =>
+    `So sehen Konto-IDs von ${platform ?? 'dieser Plattform'} in Replays nicht aus. Gib zuerst ein Match mit \`/analyze\` ab; dann biete ich dir beim Tippen die Spieler deiner Matches an.`,
+  'data-too-large': () =>
+    'Deine Daten sind größer, als eine Nachricht tragen kann, selbst gepackt. Die Betreiber dieses Bots können sie dir geben: `/privacy` sagt, wie du sie erreichst.',
+  'reminder-without-time': () =>
+    'Noch sind keine Erinnerungen eingerichtet. Gib zuerst eine Uhrzeit an, etwa `/reminders time:19:00`.',
+  'rank-not-understood': ({ input }) =>
+    `${quoted(input) ?? 'Das'} ist kein Rang, den ich kenne. Schreib ihn wie Gold 2, Grand Champion 1 oder SSL.`,
+  'statistic-unknown': ({ input }) =>
+    `Einen Wert namens ${quoted(input) ?? 'Das'} habe ich nicht, oder es sind mehrere. Tipp einen Teil des Namens und wähle aus, was ich anbiete.`,
+  'place-unknown': ({ input }) =>
+    `In ${quoted(input) ?? 'Das'} hast du kein Match. Wähle eine Playlist oder Arena aus denen, die ich beim Tippen anbiete.`,
+  'match-unknown': () =>
+    'So ein Match von dir habe ich nicht. Wähle eines aus denen, die ich beim Tippen anbiete, oder sieh in `/matches` nach.',
+  'steam-not-a-person': ({ input }) =>
+    `${quoted(input) ?? 'Das'} ist eine Steam-ID, aber von einer Gruppe oder einem Server und nicht von einer Person. ${STEAM_HINT}`,
+  'steam-sign-in-refused': () =>
+    'Steam hat diese Anmeldung nicht bestätigt, also hat sich nichts geändert. Fang beim Knopf noch einmal an; jeder Link gilt einmal, zehn Minuten lang.',
+  'steam-sign-in-cancelled': () => 'Du hast bei Steam abgebrochen, also hat sich nichts geändert.',
+  'ballchasing-failed': () =>
+    'Ballchasing konnte dieses Replay selbst nicht lesen, also gibt es dort keine Werte dazu. Häng die `.replay`-Datei an, und ich versuche es.',
+  'ballchasing-quota': () =>
+    'Die Uploads, die dieser Bot bei Ballchasing machen darf, sind gerade aufgebraucht. Binnen eines Tages geht es weiter; deine Analyse braucht sie nicht.',
+  'search-needs-player': () =>
+    'Wessen Replays? Nenn mit `/search player` einen Namen, oder verknüpf dein Konto mit `/link`, und ich suche deine.',
+  'search-found-nothing': () =>
+    'Ballchasing hat kein öffentliches Replay, das dazu passt. Versuch eine andere Schreibweise, oder lass Saison oder Rang weg.',
+  'no-replays-in-post': () =>
+    'Schick mir `.replay`-Dateien oder Links von ballchasing.com, und ich antworte mit Karten. `/upload` nimmt bis zu zehn Dateien auf einmal.',
+  'no-replays-in-message': () =>
+    'In dieser Nachricht ist keine `.replay`-Datei und kein Link von ballchasing.com. Nimm eine, die so etwas hat, oder `/upload` für deine Dateien.',
+  'too-few-matches': ({ have, need }) =>
+    `Für einen fairen Vergleich sind es zu wenige Matches: Ich habe ${have ?? 0} von ${need ?? 'den'} nötigen. Gib mit \`/analyze\` mehr ab, oder wähle eine andere Playlist.`,
+  'compare-with-self': () =>
+    'Das bist du selbst. Wähle jemand anderen, oder `/compare results` für deine Siege und Niederlagen.',
+  'no-shared-playlist': () =>
+    'Es gibt noch keine Playlist, aus der ich Matches von euch beiden habe. Gib welche mit `/analyze` ab.',
+  'no-rank-table': () =>
+    'Was in einem Rang üblich ist, weiß ich nur für 2v2 und 3v3. Wähle eine Playlist davon.',
+  'rank-unknown': () =>
+    'In dieser Playlist kenne ich keinen Rang von dir. Gib hier `rank` an, oder sag ihn einmal mit `/settings rank`.',
+  'profile-private': () =>
+    'Dieses Profil ist nicht für andere, oder es gibt keines. Wer gesehen werden will, wählt das in `/settings show`.',
 };

@@ -5,7 +5,7 @@ import { markReturned } from '../db/leaving.ts';
 import { saveSeenLocale } from '../db/users.ts';
 import { takeClosedNote } from '../db/coachMessages.ts';
 import { findPreferences } from '../db/preferences.ts';
-import { wordsFor } from '../discord/languageOf.ts';
+import { languageOf, wordsFor } from '../discord/languageOf.ts';
 import { createClient, login } from '../discord/createClient.ts';
 import { createDispatcher } from '../discord/createDispatcher.ts';
 import { createTurns } from '../discord/createTurns.ts';
@@ -54,7 +54,7 @@ export async function startBot(
   house.gateway.state = () => gatewayState(client);
   const isPostNew = createTurns(() => house.now().getTime());
   const isOpenChannel = openChannels(house);
-  const shared = { messenger, log, takeTurn, isOpenChannel, takeNote: takeNote(house) };
+  const shared = { messenger, log, takeTurn, isOpenChannel, ...speaking(house) };
   const dispatch = createDispatcher(
     { commands, components },
     { ...shared, deps: commandDeps(house) },
@@ -86,12 +86,16 @@ export async function startBot(
   return { close: () => client.destroy() };
 }
 
-/** Whose direct messages are closed is told so where nobody else reads it. */
-function takeNote({ db }: House) {
-  return async (discordId: string, locale: string): Promise<string | undefined> => {
-    await markReturned(db, discordId);
-    if (!(await takeClosedNote(db, discordId))) return undefined;
-    return wordsFor(await findPreferences(db, discordId), locale).reminder.directClosed();
+function speaking({ db }: House) {
+  return {
+    findLanguage: async (discordId: string, locale: string) =>
+      languageOf(await findPreferences(db, discordId), locale),
+    /** Whose direct messages are closed is told so where nobody else reads it. */
+    async takeNote(discordId: string, locale: string): Promise<string | undefined> {
+      await markReturned(db, discordId);
+      if (!(await takeClosedNote(db, discordId))) return undefined;
+      return wordsFor(await findPreferences(db, discordId), locale).reminder.directClosed();
+    },
   };
 }
 

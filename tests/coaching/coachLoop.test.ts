@@ -168,6 +168,8 @@ test('unasked messages speak the language Discord was last used in, unless one w
   player.locale = 'de';
   await run('packs', { skill: 'boost_efficiency' });
   await expect.poll(async () => (await seen())?.seenLocale).toBe('de');
+  const refused = wordsOf(await run('reminders', { time: 'late' }));
+  expect(refused).toContain('`late` ist keine Uhrzeit');
   until('2026-03-23T19:00:30Z');
   expect(await tick()).toMatchObject({ sent: 1 });
   await said('Zeit für etwas Training?');
