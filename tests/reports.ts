@@ -112,6 +112,8 @@ function sampleStats(random: Random, index: number): PlayerStats {
     boost: {
       bpm: between(280, 480),
       bcpm: between(280, 480),
+      avg_amount: between(40, 60),
+      percent_zero_boost: between(3, 15),
       amount_collected: between(1500, 2900),
       time_zero_boost: between(10, 60),
     },

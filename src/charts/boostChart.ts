@@ -1,4 +1,5 @@
 import type { Chart as ChartInstance, ChartDataset, Plugin, ScaleOptions } from 'chart.js';
+import type { BoostStats } from '../analysis/document.ts';
 import type { MatchReport } from '../analysis/report.ts';
 import type { Team } from '../core/ids.ts';
 import { drawChart } from './drawChart.ts';
@@ -16,17 +17,16 @@ const ROW_TOP = 170;
 const LABEL_BASELINE = 27;
 /** Above this a line has more points than the picture has columns. */
 const MOST_POINTS = 480;
-/** At or below this a player cannot do anything about it. */
-const EMPTY = 1;
 
 /**
  * Boost of every player over the match, the goals marked through all rows. A row per player: eight
  * crossing lines in one field tell nobody anything.
  */
 export function boostChart(report: MatchReport): Uint8Array {
-  const rows = playersOf(report).map(({ name, team }, index) => ({
+  const rows = playersOf(report).map(({ name, team, player }, index) => ({
     name,
     team,
+    stats: player.stats.boost,
     values: report.series.boost[index] ?? [],
   }));
   const font = fontsFor(rows.map(({ name }) => name));
@@ -43,7 +43,12 @@ export function boostChart(report: MatchReport): Uint8Array {
   });
 }
 
-type Row = { readonly name: string; readonly team: Team; readonly values: readonly number[] };
+type Row = {
+  readonly name: string;
+  readonly team: Team;
+  readonly stats: BoostStats | undefined;
+  readonly values: readonly number[];
+};
 
 function rowHeight(rows: number): number {
   return rows <= 2 ? 150 : rows <= 4 ? 112 : rows <= 6 ? 92 : 84;
@@ -116,11 +121,11 @@ function drawRow(
   const y = chart.scales[axisId(index)]!.top + LABEL_BASELINE;
   haloText(chart, { text: row.name, x: left + 6, y }, { font, size: fontSizes.text, weight: 600 });
   const aside = { font, size: fontSizes.small, colour: palette.muted, align: 'right' } as const;
-  haloText(chart, { text: summary(row.values), x: right - 6, y }, aside);
+  haloText(chart, { text: summary(row.stats), x: right - 6, y }, aside);
 }
 
-function summary(values: readonly number[]): string {
-  const average = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const empty = values.filter((value) => value <= EMPTY).length / Math.max(1, values.length);
-  return `average ${Math.round(average)} · empty ${Math.round(empty * 100)} %`;
+/** As the card has them: an average of the drawn line would be another number of the same name. */
+function summary(stats: BoostStats | undefined): string {
+  if (!stats) return '';
+  return `average ${Math.round(stats.avg_amount)} · empty ${Math.round(stats.percent_zero_boost)} %`;
 }

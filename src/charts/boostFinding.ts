@@ -6,9 +6,10 @@ const BEFORE_GOAL_SECONDS = 2;
 
 /** Alt text of the boost chart: who had most and least, and what boost had to do with the goals. */
 export function boostAltText(report: MatchReport): string {
-  const averages = report.series.boost.map(mean);
   const ranked = playersOf(report)
-    .map(({ name }, index) => ({ name, average: averages[index] ?? 0 }))
+    .flatMap(({ name, player: { stats } }) =>
+      stats.boost ? [{ name, average: stats.boost.avg_amount }] : [],
+    )
     .toSorted((a, b) => b.average - a.average);
   const [most] = ranked;
   const least = ranked.at(-1);
