@@ -160,6 +160,10 @@ ${table(touches)}
 
 ${table(whiffs)}
 
+**The double tap that is missing.** Of the two that people have reviewed, one is told. In the other the
+ball comes down at the upper edge of the goal and car and board meet it in the same frame, 0.32 s before
+it is in: it never turns back from the board, so there is no second touch to tell from the first.
+
 **Kickoffs.** In 114 kickoffs there are three disagreements, and no ten to look at.
 
 ${table(kickoffs)}

@@ -501,7 +501,7 @@ const rows: readonly Row[] = [
     's',
     'measured',
     'Time at below 20 uu.',
-    'Countdown and goal celebrations included.',
+    'Countdown and goal celebrations included. Bodies whose wheels hold them at 20 uu or higher, such as Merc or Road Hog in recordings of 2015 and 2016, show as low in the air.',
   ],
   [
     'movement.percent_ground',

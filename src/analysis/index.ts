@@ -47,7 +47,7 @@ export function analyzeTimeline(timeline: Timeline): MatchReport {
     analysisVersion: ANALYSIS_VERSION,
     document,
     goals: goalMoments(timeline, touches, decisions),
-    series: buildSeries(timeline, coverage),
+    series: buildSeries(timeline, coverage, decisions?.gauges ?? []),
     ...(plays && decisions
       ? {
           positions: buildPositionGrid(timeline),

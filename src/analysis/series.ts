@@ -1,18 +1,22 @@
 import type { Coverage } from './coverage.ts';
-import { gaugeOf } from './measure/boost.ts';
 import { pressureColumn } from './measure/pressure.ts';
 import type { MatchSeries } from './report.ts';
 import { presence } from './timeline/BodyTrack.ts';
+import type { PlayerTrack } from './timeline/PlayerTrack.ts';
 import type { Timeline } from './timeline/Timeline.ts';
 
 const STEP_SECONDS = 1;
 
-/** Columns for charts: one value a second. */
-export function buildSeries(timeline: Timeline, coverage: Coverage): MatchSeries {
+/** Columns for charts: one value a second. Without gauges the boost is not known. */
+export function buildSeries(
+  timeline: Timeline,
+  coverage: Coverage,
+  gauges: readonly Float32Array[],
+): MatchSeries {
   const picks = framesAtSteps(timeline);
   return {
     stepSeconds: STEP_SECONDS,
-    boost: coverage.boost ? boostColumns(timeline, picks) : [],
+    boost: gauges.map((gauge, index) => boostColumn(timeline.players[index]!, gauge, picks)),
     ...(coverage.play ? { pressure: pressureColumn(timeline, picks) } : {}),
     clockSeconds: picks.map((frame) => {
       const seconds = timeline.secondsRemaining[frame]!;
@@ -21,13 +25,10 @@ export function buildSeries(timeline: Timeline, coverage: Coverage): MatchSeries
   };
 }
 
-function boostColumns(timeline: Timeline, picks: readonly number[]): number[][] {
-  return timeline.players.map((player) => {
-    const gauge = gaugeOf(timeline, player);
-    return picks.map((frame) =>
-      player.presence[frame] === presence.absent ? 0 : Math.round(gauge[frame]!),
-    );
-  });
+function boostColumn(player: PlayerTrack, gauge: Float32Array, picks: readonly number[]): number[] {
+  return picks.map((frame) =>
+    player.presence[frame] === presence.absent ? 0 : Math.round(gauge[frame]!),
+  );
 }
 
 /** The last frame at or before each step of the axis. */
