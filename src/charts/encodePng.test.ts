@@ -8,7 +8,7 @@ test('what is encoded reads back pixel by pixel', async () => {
   const data = Uint8Array.from({ length: width * height * 4 }, (_, at) =>
     at % 4 === 3 ? 255 : (at * 37) % 256,
   );
-  const image = await loadImage(encodePng({ width, height, data: () => data }));
+  const image = await loadImage(encodePng({ width, height, data: () => Buffer.from(data) }));
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.drawImage(image as never, 0, 0);
