@@ -68,6 +68,19 @@ test('a 500 after acting makes discord.js post twice', async () => {
   expect(sent.followUps.map(({ content }) => content)).toEqual(['again', 'again']);
 });
 
+test('acknowledging again what a 500 hid is no fault of the bot', async () => {
+  const route = /callback$/;
+  standIn.faults.next({ route, fault: { kind: 'server-error', acted: true } });
+  const { player: user, channel } = scene;
+  const call = { user, channel, command: 'go' };
+  const codes: unknown[] = [];
+  handle = (interaction) =>
+    interaction.deferReply().catch((error: { code?: unknown }) => codes.push(error.code));
+  standIn.driver.runCommand(call);
+  await expect.poll(() => codes, { timeout: 10_000 }).toEqual([40060]);
+  expect(standIn.history.violations).toEqual([]);
+});
+
 test('a refusal reaches the handler with its code', async () => {
   const fault = {
     kind: 'refuse',

@@ -76,7 +76,10 @@ async function act({ deps, match, body, query }: Exchange): Promise<Answer> {
 /** Faults that act do so first, so that a repeated request meets what it already did. */
 async function misbehave(exchange: Exchange, fault: Fault): Promise<void> {
   const { response, record, deps } = exchange;
-  if ('acted' in fault && fault.acted) await act(exchange);
+  if ('acted' in fault && fault.acted) {
+    await act(exchange);
+    deps.history.hide(record);
+  }
   switch (fault.kind) {
     case 'rate-limited':
       return sendTooMany(exchange, fault.retryAfterMs, fault.scope ?? 'user', fault.kind);

@@ -1,4 +1,4 @@
-import type { ApiError } from './apiError.ts';
+import { apiErrors, type ApiError } from './apiError.ts';
 
 export type RequestRecord = {
   readonly at: string;
@@ -26,12 +26,15 @@ export type Violation = {
 };
 
 const MAX_RECORDS = 20_000;
+const [, ALREADY_ACKNOWLEDGED] = apiErrors.alreadyAcknowledged;
 
 /** Every request with its answer; the counters stay exact when old records make room. */
 export class History {
   readonly requests: RequestRecord[] = [];
   readonly violations: Violation[] = [];
   readonly #counts = new Map<string, number>();
+  /** Acknowledgements that took effect behind an answer which says that they failed. */
+  readonly #hidden = new Set<string>();
 
   start(record: RequestRecord): RequestRecord {
     this.requests.push(record);
@@ -46,7 +49,13 @@ export class History {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
+  hide({ path }: RequestRecord): void {
+    this.#hidden.add(path);
+  }
+
   blame(record: RequestRecord, error: ApiError): void {
+    // Nobody can know better than to acknowledge again what was answered with a failure.
+    if (error.code === ALREADY_ACKNOWLEDGED && this.#hidden.has(record.path)) return;
     this.violations.push({
       route: record.route,
       path: record.path,
