@@ -33,6 +33,20 @@ function isPlayable(block: Block, { platform }: ExamplePlayer): boolean {
   return block.kind !== 'drill' || runsOn(block.drill, platform);
 }
 
+test('a step speaks of a rank only where its skill was measured by one', () => {
+  const ofLobby = new Set(['reach-the-lobby', 'beyond-the-lobby', 'part-of-the-way']);
+  const byRank = weeks.flatMap(({ plan, assessment }) =>
+    plan.goals.filter(({ skill, stat }) => {
+      const reason = assessment.skills[skill].reasons.find((one) => one.stat === stat);
+      return reason?.next !== undefined;
+    }),
+  );
+  const byLobby = weeks.flatMap(({ plan }) => plan.goals.filter((goal) => !byRank.includes(goal)));
+  expect(byLobby.length).toBeGreaterThan(0);
+  expect(byLobby.filter(({ reason }) => !ofLobby.has(reason))).toEqual([]);
+  expect(byRank.filter(({ reason }) => reason.endsWith('-lobby'))).toEqual([]);
+});
+
 test('no goal asks for a different player within a week', () => {
   for (const { from, to } of weeks.flatMap(({ plan }) => plan.goals)) {
     expect(Math.abs(to - from)).toBeLessThan(Math.max(from, to) * 0.6);

@@ -120,6 +120,14 @@ test('a week without matches is no failure: it is told kindly once, then there i
   expect(second.left).toEqual([]);
 });
 
+test('who unlinked on Wednesday is judged as not measurable, and told nothing on Monday', async () => {
+  const { deps, left, result } = sceneOf({ documents: [...before, ...after] });
+  const unlinked = { ...deps, findLinkedPlayers: () => Promise.resolve([]) };
+  expect(await closeWeek(unlinked, 'plan')).toBe('untold');
+  expect(result()).toMatchObject({ verdict: 'not_measurable', matchesAfter: 0 });
+  expect(left).toEqual([]);
+});
+
 test('a rank that changes in mid-week moves no goal post', async () => {
   const documents = [...before, ...after];
   const silver = sceneOf({ documents, preferences: { ranks: { 'ranked-standard': 5 } } });

@@ -75,7 +75,10 @@ test('swapping takes a pack that rests nowhere, and two reports hide one from ev
   expect(rested).toHaveLength(1);
 
   const dead = packsByCode.get(codeOf(swapped?.content) ?? codeOf(content)!)!;
-  await changeBlock(deps, { discordId, username, blockId, action: 'dead' });
+  const reported = await changeBlock(deps, { discordId, username, blockId, action: 'dead' });
+  expect(reported.note).toBe('reported');
+  const replaced = reported.plan.blocks.find(({ id }) => id === blockId);
+  expect(codeOf(replaced?.block)).not.toBe(dead.code);
   expect(await deps.findHiddenPacks()).toEqual(new Set());
   await reportPack(deps, { discordId, username, pack: dead });
   expect(await deps.findHiddenPacks()).toEqual(new Set());

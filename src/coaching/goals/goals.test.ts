@@ -39,6 +39,12 @@ test('who is past the next rank, or has no rank, takes a step further', () => {
   expect(setGoal(emptyTank)).toMatchObject({ from: 30, to: 27, reason: 'a-step-further' });
 });
 
+test('a number that swings more than its mean is not asked to become another player’s', () => {
+  const shots = values.map((one, match) => ({ ...one, value: match % 4 === 0 ? 40 : 0 }));
+  const scoring = { ...emptyTank, stat: 'shooting_percentage', better: 'higher' } as const;
+  expect(setGoal({ ...scoring, values: shots, nextRank: 30 })).toMatchObject({ from: 10, to: 17 });
+});
+
 test('goals of the focus come first, three at most, and none without matches', () => {
   const other: GoalCandidate = { ...emptyTank, stat: 'saves', skill: 'save_percentage' };
   const goals = setGoals([other, emptyTank, other, emptyTank, emptyTank], 'boost_efficiency');
