@@ -42,7 +42,7 @@ function brokenRelations(report: MatchReport): string[] {
   for (const stats of everyone) broken.push(...brokenTimes(stats, duration));
   for (const { stats, players } of [blue, orange]) {
     const own = players.map((player) => player.stats);
-    broken.push(...brokenSums(stats, own), ...own.flatMap(brokenShares));
+    broken.push(...brokenSums(stats, own), ...own.flatMap(brokenShares), ...brokenRoles(own));
   }
   if (report.incomplete && everyone.some((stats) => Object.keys(stats).join() !== 'core')) {
     broken.push('more than the scoreboard of a header');
@@ -88,6 +88,25 @@ function brokenShares({ boost, movement, positioning }: PlayerStats): string[] {
     const sum = shares.reduce((total, share) => total + share, 0);
     const isWhole = shares.length === 0 || sum === 0 || Math.abs(sum - 100) < 0.001;
     return isWhole ? [] : [`${parts.join(', ')} are ${sum} %`];
+  });
+}
+
+/** Share of the time in which two mates are level, and both hold the role. */
+const LEVEL_SHARE = 0.005;
+
+/**
+ * With one mate or none a player is most back or most forward, and closest or farthest, in every tenth
+ * of a second that counts, so both pairs of roles fill the same time.
+ */
+function brokenRoles(players: readonly PlayerStats[]): string[] {
+  if (players.length > 2) return [];
+  return players.flatMap(({ positioning }) => {
+    if (!positioning) return [];
+    const along = positioning.time_most_back + positioning.time_most_forward;
+    const toBall = positioning.time_closest_to_ball + positioning.time_farthest_from_ball;
+    return Math.abs(along - toBall) > 2 * ROUNDING + LEVEL_SHARE * along
+      ? [`roles fill ${along} and ${toBall} s`]
+      : [];
   });
 }
 
