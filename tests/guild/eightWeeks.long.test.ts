@@ -5,6 +5,7 @@ import { addGuild, addTextChannel, addUser } from '../../playground/discord/worl
 import { saveGuildSettings } from '../../src/db/guildSettings.ts';
 import { openGuildHouse, type GuildHouse } from './guildHouse.ts';
 import { simulateGuild, type SimulatedGuild } from './simulatedGuild.ts';
+import { storeJudgedWeek } from './simulatedVerdicts.ts';
 
 const START = new Date('2026-10-05T16:00:00Z');
 const DAY_MS = 86_400_000;
@@ -44,6 +45,14 @@ async function openGuild(members: number, seed: number): Promise<Place> {
   return { played, digest: digest!, boards: boards!, memberIds: new Set(discordIds) };
 }
 
+const judge = ({ members }: SimulatedGuild, monday: Date): Promise<void> =>
+  storeJudgedWeek(house.db, members, {
+    monday,
+    week: `before ${monday.toISOString().slice(0, 10)}`,
+    seed: monday.getTime(),
+    share: 0.15,
+  });
+
 const messagesIn = ({ id }: Channel): readonly StoredMessage[] =>
   house.standIn.world.messages.inChannel(id);
 
@@ -54,6 +63,7 @@ test(`200 members over ${WEEKS} weeks: a message a week, each finished, nobody n
   for (let day = 0; day < 7 * WEEKS; day++) {
     const midnight = Date.parse('2026-10-05') + day * DAY_MS;
     matches += await played.playDay(new Date(midnight));
+    if (day % 7 === 0 && day > 0) await judge(played, new Date(midnight));
     for (const hour of [16.2, 23]) {
       house.clock.now = new Date(midnight + hour * 3_600_000);
       if (house.clock.now >= START) await house.refresh(played.guildId);
@@ -76,10 +86,11 @@ test(`200 members over ${WEEKS} weeks: a message a week, each finished, nobody n
   );
 
   expect(weeks.filter(({ footer }) => footer?.text.startsWith('Finished'))).toHaveLength(WEEKS);
-  const hasMatch = weeks.filter(({ fields }) =>
-    fields!.some(({ name }) => name === 'Match of the week'),
-  );
-  expect(hasMatch).toHaveLength(WEEKS);
+  const withField = (name: string) =>
+    weeks.filter(({ fields }) => fields!.some((field) => field.name === name)).length;
+  expect(withField('Match of the week')).toBe(WEEKS);
+  expect(withField('Most improved')).toBeGreaterThanOrEqual(WEEKS - 1);
+  expect(withField('Challenges won')).toBeGreaterThanOrEqual(WEEKS - 1);
   const seen = new Set(JSON.stringify(weeks).match(/(?<=<@)\d+(?=>)/g));
   const hidden = await house.db.preferences.findMany({
     where: { OR: [{ visibility: 'private' }, { wantsDigest: false }] },
