@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +15,8 @@ let miaDirect: Seat;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'demo-test-'));
+  // Run by root, PostgreSQL's account has to get in, or the data would be kept elsewhere.
+  await chmod(dataDir, 0o755);
   main = startMain({
     env: { PLAYGROUND_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', TZ: 'Europe/Berlin' },
     words: ['--import', 'tsx', 'src/main.ts', '--demo'],
