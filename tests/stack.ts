@@ -26,6 +26,8 @@ type StackOptions = Partial<Pick<HouseOptions, 'steamPlace' | 'oauthPlace' | 'lo
   readonly messageContent?: boolean;
   /** What Discord recommends. */
   readonly shards?: number;
+  /** False where a test asks for more in ten seconds than a person does in minutes. */
+  readonly rateLimits?: boolean;
   /** What is there before the bot comes. */
   readonly prepare?: (standIn: DiscordStandIn) => void;
 };
@@ -36,9 +38,11 @@ const atOnce = (): Promise<number> => Promise.resolve(0);
 /** Everything main.ts starts, in this process, on the stand-in: bot, worker, queue and threads. */
 export async function startStack(
   variables: Readonly<Record<string, string>>,
-  { latencyMs = 0, messageContent = false, shards = 1, prepare, ...given }: StackOptions = {},
+  options: StackOptions = {},
 ): Promise<Stack> {
-  const standIn = await createDiscordStandIn({ latencyMs, messageContent, shards });
+  const { latencyMs = 0, messageContent = false, shards = 1, rateLimits = true, ...rest } = options;
+  const { prepare, ...given } = rest;
+  const standIn = await createDiscordStandIn({ latencyMs, messageContent, shards, rateLimits });
   prepare?.(standIn);
   const scene = guildScene(standIn);
   const { token, apiUrl: api, cdnUrl: cdn } = standIn;
