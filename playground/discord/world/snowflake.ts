@@ -4,15 +4,18 @@ const IDS_PER_MS = 4096n;
 /** Discord's ids: milliseconds since 2015 in the high bits, so that ids sort by age. */
 export class SnowflakeSource {
   readonly #now: () => number;
+  #latestMs = 0;
   #count = 0n;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
+  /** A clock that stands still runs out of ids in its millisecond, and then borrows from the next. */
   next(): string {
     this.#count = (this.#count + 1n) % IDS_PER_MS;
-    return snowflakeAt(this.#now(), this.#count);
+    this.#latestMs = Math.max(this.#now(), this.#latestMs + (this.#count === 0n ? 1 : 0));
+    return snowflakeAt(this.#latestMs, this.#count);
   }
 }
 
